@@ -1,0 +1,88 @@
+"""Settings, read once: flags > environment `PLATANO_*` > `platano.toml` > defaults.
+
+# platano.toml
+port = 8470
+engine = "sketch"
+keys = ["a-secret"]
+[engines]                  # model name pattern -> engine, first match wins
+"veo-*" = "sketch"
+"""
+
+import os
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
+from fnmatch import fnmatchcase
+from pathlib import Path
+from typing import Any
+
+import platformdirs
+
+from platano.errors import InvalidArgument
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """`seconds` is the time that one request may take; sizes are in bytes; `hosts` are accepted `Host` names."""
+
+    host: str = "127.0.0.1"
+    port: int = 8470
+    data: Path = field(default_factory=lambda: Path(platformdirs.user_data_dir("platano")))
+    engine: str = "sketch"
+    engines: Mapping[str, str] = field(default_factory=dict[str, str])
+    keys: tuple[str, ...] = ()
+    hosts: tuple[str, ...] = ()
+    workers: int = 0  # engine processes; 0 is one a core
+    memory_bytes: int = 4 * 2**30  # resident, each engine process
+    seconds: float = 300
+    body_bytes: int = 120 * 2**20  # 100 MB of documented inline media and their base64 need more than 100 MB
+
+    def engine_for(self, model: str) -> str:
+        """Which engine answers for a model name."""
+        return next((engine for pattern, engine in self.engines.items() if fnmatchcase(model, pattern)), self.engine)
+
+
+def read(flags: Mapping[str, Any], environ: Mapping[str, str] = os.environ, folder: Path | None = None) -> Settings:
+    """Merge the four sources; `flags` that are None count as not given.
+
+    Raises `InvalidArgument` naming the setting for an unknown name or a value of the wrong type.
+    """
+    file = (folder or Path.cwd()) / "platano.toml"
+    merged: dict[str, Any] = dict(_from_file(file)) if file.is_file() else {}
+    for known in fields(Settings):
+        if (value := environ.get(f"PLATANO_{known.name.upper()}")) is not None:
+            merged[known.name] = value
+    merged |= {name: value for name, value in flags.items() if value is not None}
+    return Settings(**{name: _typed(name, value) for name, value in merged.items()})
+
+
+def _from_file(file: Path) -> Mapping[str, Any]:
+    try:
+        found = tomllib.loads(file.read_text("utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise InvalidArgument(f"{file.name} is not valid TOML: {error}", str(file)) from None
+    known = {entry.name for entry in fields(Settings)}
+    if unknown := sorted(set(found) - known):
+        raise InvalidArgument(f"{file.name}: unknown setting {unknown[0]!r}. Known: {', '.join(sorted(known))}.")
+    return found
+
+
+def _typed(name: str, value: Any) -> Any:
+    try:
+        match name:
+            case "port" | "workers" | "memory_bytes" | "body_bytes":
+                return int(value)
+            case "seconds":
+                return float(value)
+            case "data":
+                return Path(value).expanduser()
+            case "keys" | "hosts":
+                items = value.split(",") if isinstance(value, str) else value
+                return tuple(item.strip() for item in items if item.strip())
+            case "engines":
+                pairs = dict(pair.split("=", 1) for pair in value.split(",")) if isinstance(value, str) else value
+                return {str(pattern): str(engine) for pattern, engine in pairs.items()}
+            case _:
+                return str(value)
+    except (TypeError, ValueError, AttributeError):
+        raise InvalidArgument(f"The setting {name!r} cannot be {value!r}.", name) from None
