@@ -1,0 +1,1 @@
+"""Bytes of pictures, films and sounds: what they are, decoded, encoded."""
