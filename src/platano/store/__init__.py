@@ -1,0 +1,1 @@
+"""What outlives a request: bytes by content, and records about them."""
