@@ -1,0 +1,1 @@
+"""Dialects: JSON <-> domain. Every dialect has the same shape: `parse`, `render`, `routes`."""

@@ -1,0 +1,112 @@
+"""What all dialects share of HTTP: reading a body, answering JSON or a stream, noticing a caller who left."""
+
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Mapping
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from starlette.requests import ClientDisconnect, Request
+from starlette.responses import Response
+from starlette.types import Receive, Scope, Send
+
+from platano.errors import Cancelled, Internal, PlatanoError, TooLarge
+from platano.wire import errors
+from platano.wire.json import Node, dumps, loads
+
+Result = TypeVar("Result")
+Handler = Callable[[Request], Awaitable[Response]]
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """A path below a version prefix ("/v1beta"), and who answers it."""
+
+    method: str
+    path: str
+    handler: Handler
+
+
+async def read_bytes(request: Request, limit: int) -> bytes:
+    """The whole body, chunked or not. Raises `TooLarge` as soon as the limit is passed."""
+    too_large = TooLarge(
+        f"The request body is larger than {limit // 2**20} MiB. Upload large media with the Files API and refer to it."
+    )
+    if int(request.headers.get("content-length") or 0) > limit:
+        raise too_large
+    pieces: list[bytes] = []
+    size = 0
+    try:
+        async for piece in request.stream():
+            size += len(piece)
+            if size > limit:
+                raise too_large
+            pieces.append(piece)
+    except ClientDisconnect:
+        raise Cancelled("The caller went away while sending the request.") from None
+    return pieces[0] if len(pieces) == 1 else b"".join(pieces)
+
+
+async def read_node(request: Request, limit: int, snake_paths: bool = False) -> Node:
+    """The body as a JSON object."""
+    return Node(loads(await read_bytes(request, limit)), snake_paths=snake_paths)
+
+
+def answer(value: Any, headers: Mapping[str, str] | None = None, status: int = 200) -> Response:
+    return Response(dumps(value), status, dict(headers or {}), "application/json; charset=UTF-8")
+
+
+def answer_error(error: PlatanoError) -> Response:
+    return answer(errors.render(error), status=error.status)
+
+
+async def unless_gone(request: Request, work: Coroutine[Any, Any, Result]) -> Result:
+    """The result of `work`, which is cancelled when the caller hangs up before it is there."""
+    task = asyncio.ensure_future(work)
+    gone = asyncio.ensure_future(_gone(request.receive))
+    try:
+        await asyncio.wait({task, gone}, return_when=asyncio.FIRST_COMPLETED)
+        if not task.done():
+            raise Cancelled("The caller went away before the answer was ready.")
+        return task.result()
+    finally:
+        for unfinished in (task, gone):
+            unfinished.cancel()
+        await asyncio.gather(task, gone, return_exceptions=True)
+
+
+async def _gone(receive: Receive) -> None:
+    while (await receive())["type"] != "http.disconnect":
+        pass
+
+
+class Stream(Response):
+    """Pieces of a body as they come. The source is closed at once when the caller hangs up."""
+
+    def __init__(self, pieces: AsyncIterator[bytes], media_type: str, headers: Mapping[str, str] | None = None) -> None:
+        super().__init__(None, 200, dict(headers or {}), media_type)
+        del self.headers["content-length"]
+        self.headers["cache-control"] = "no-cache"
+        self._pieces = pieces
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        await send({"type": "http.response.start", "status": self.status_code, "headers": self.raw_headers})
+        sending = asyncio.ensure_future(self._send(send))
+        gone = asyncio.ensure_future(_gone(receive))
+        try:
+            await asyncio.wait({sending, gone}, return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            for unfinished in (sending, gone):
+                unfinished.cancel()
+            results = await asyncio.gather(sending, gone, return_exceptions=True)
+        if isinstance(results[0], Exception) and not isinstance(results[0], OSError):
+            raise results[0]
+
+    async def _send(self, send: Send) -> None:
+        async for piece in self._pieces:
+            await send({"type": "http.response.body", "body": piece, "more_body": True})
+        await send({"type": "http.response.body", "body": b"", "more_body": False})
+
+
+def as_platano(error: Exception) -> PlatanoError:
+    """Any exception as one of the tree; a bug of ours is `Internal` and says no more than that."""
+    return error if isinstance(error, PlatanoError) else Internal("An internal error has occurred.")

@@ -1,0 +1,512 @@
+"""The Interactions dialect: create (whole and streamed), get, delete; snake_case, as its SDKs write it.
+
+Field names are Google's (https://ai.google.dev/api/interactions-api). An answer is a list of steps:
+thoughts, search calls and results, and model output made of content blocks.
+"""
+
+import datetime
+import secrets
+from collections.abc import AsyncIterator, Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from msgspec.structs import replace
+from starlette.requests import Request as HttpRequest
+from starlette.responses import Response
+
+from platano.domain import (
+    Citation,
+    Event,
+    Finish,
+    ImageWant,
+    Media,
+    Modality,
+    Opaque,
+    Output,
+    Part,
+    Request,
+    Search,
+    SearchCall,
+    SearchResult,
+    Text,
+    TextWant,
+    Thinking,
+    Thought,
+    Turn,
+    Usage,
+    Want,
+)
+from platano.errors import FailedPrecondition, InvalidArgument, Unimplemented
+from platano.service import Plan, Service
+from platano.store.interactions import Interaction, Interactions
+from platano.wire.http import Route, Stream, answer, as_platano, read_node, unless_gone
+from platano.wire.json import Node, dumps, encode_base64
+
+LEVELS = ("minimal", "low", "medium", "high", "xhigh")
+KNOBS = ("temperature", "topP", "stopSequences", "maxOutputTokens", "toolChoice", "speechConfig", "videoConfig")
+TOP_KNOBS = ("safetySettings", "serviceTier", "labels", "agentConfig", "environment", "webhookConfig")
+SEARCH_TYPES = {"web_search": "web", "enterprise_web_search": "web", "image_search": "image"}
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A create call: the request and what concerns the interaction around it."""
+
+    request: Request
+    previous_id: str = ""
+    stream: bool = False
+    store: bool = True
+
+
+def parse(body: Node) -> Asked:
+    """Raises `InvalidArgument` naming the field, `Unimplemented` for what is not served yet."""
+    if body.has("agent"):
+        raise Unimplemented("Agents are not served: name a model instead.", "agent")
+    if body.flag("background"):
+        raise Unimplemented("Background interactions are not served yet: leave background out.", "background")
+    model = body.text("model")
+    if not model:
+        raise InvalidArgument("model is required.", "model")
+    turns = _turns(body)
+    search, tools = _tools(body)
+    knobs = {name: value for name in TOP_KNOBS if (value := body.raw(name)) not in (None, [], {})} | tools
+    config = body.node("generationConfig") or Node({}, "generation_config", snake_paths=True)
+    knobs |= {name: value for name in KNOBS if (value := config.raw(name)) not in (None, [])}
+    request = Request(
+        model=model,
+        turns=turns,
+        system=body.text("systemInstruction"),
+        want=_want(body, config),
+        seed=config.integer("seed", -(2**31), 2**31 - 1),
+        thinking=_thinking(config),
+        search=search,
+        knobs=knobs,
+        fields=_fields(body),
+    )
+    asked = Asked(request, body.text("previousInteractionId"), body.flag("stream"), body.raw("store") is not False)
+    config.done()
+    body.done()
+    return asked
+
+
+def _fields(body: Node) -> dict[str, str]:
+    where = "response_format[0]" if isinstance(body.raw("responseFormat"), list) else "response_format"
+    return {
+        "turns": "input",
+        "modalities": "response_format",
+        "aspect_ratio": f"{where}.aspect_ratio",
+        "image_size": f"{where}.image_size",
+        "image_mime_type": f"{where}.mime_type",
+        "schema": f"{where}.schema",
+        "text_mime_type": f"{where}.mime_type",
+        "thinking": "generation_config.thinking_level",
+        "seed": "generation_config.seed",
+    }
+
+
+def _turns(body: Node) -> tuple[Turn, ...]:
+    """`input` in each of its forms: words, one content, contents, steps, or turns with a role."""
+    value = body.raw("input")
+    if isinstance(value, str):
+        return (Turn("user", (Part(Text(value)),)),)
+    nodes = list(body.nodes("input"))
+    if not nodes:
+        raise InvalidArgument("input is required: words, or a list of contents.", "input")
+    turns: list[Turn] = []
+    loose: list[Part] = []  # contents outside any step make one user turn
+    for node in nodes:
+        if node.has("content"):
+            turns += _step(node)
+        elif node.text("type") not in ("thought", "google_search_call", "google_search_result"):
+            loose.append(_content(node))
+    if loose:
+        turns.append(Turn("user", tuple(loose)))
+    if not turns:
+        raise InvalidArgument("input holds nothing that a user said.", "input")
+    return tuple(turns)
+
+
+def _step(node: Node) -> list[Turn]:
+    kind = node.text("type") or node.text("role", "user")
+    node.raw("role")
+    content = node.raw("content")
+    parts = (
+        (Part(Text(content)),) if isinstance(content, str) else tuple(_content(item) for item in node.nodes("content"))
+    )
+    if kind not in ("user_input", "model_output", "user", "model"):
+        return []
+    node.done()
+    return [Turn("user" if kind.startswith("user") else "model", parts)] if parts else []
+
+
+def _content(node: Node) -> Part:
+    kind = node.text("type") or ("text" if node.has("text") else "")
+    match kind:
+        case "text":
+            node.raw("annotations")
+            part = Part(Text(node.text("text")))
+        case "image" | "video" | "audio" | "document":
+            part = Part(_media(node, kind))
+        case "":
+            raise InvalidArgument(f"{node.path} needs a type: text, image, video, audio or document.", node.at("type"))
+        case _:
+            return Part(Opaque(kind, node.rest()))
+    node.done()
+    return part
+
+
+def _media(node: Node, kind: str) -> Media:
+    for name in ("resolution", "processing", "name", "channels", "sampleRate"):
+        node.raw(name)
+    mime_type, data, uri = node.text("mimeType").lower(), node.data("data"), node.text("uri")
+    if not data and not uri:
+        raise InvalidArgument(f"{node.path} has neither data nor uri.", node.at("data"))
+    if data and not mime_type:
+        raise InvalidArgument(f"{node.at('mime_type')} is required beside data.", node.at("mimeType"))
+    if mime_type and kind != "document" and not mime_type.startswith(f"{kind}/"):
+        raise InvalidArgument(
+            f"{node.at('mime_type')} is {mime_type!r}, but the type is {kind!r}.", node.at("mimeType")
+        )
+    return Media(mime_type or f"{kind}/*", data, uri)
+
+
+def _tools(body: Node) -> tuple[Search | None, dict[str, Any]]:
+    search: Search | None = None
+    others: dict[str, Any] = {}
+    for tool in body.nodes("tools"):
+        if (kind := tool.text("type")) != "google_search":
+            others[f"tools.{kind}"] = tool.rest()
+            continue
+        types: list[str] = []
+        for name in tool.texts("searchTypes"):
+            if name not in SEARCH_TYPES:
+                at = tool.at("searchTypes")
+                raise InvalidArgument(f"{at}: {name!r} is none of {', '.join(SEARCH_TYPES)}.", at)
+            types.append(SEARCH_TYPES[name])
+        search = Search(tuple(dict.fromkeys(types)) or ("web",))
+        tool.raw("excludeDomains"), tool.raw("timeRangeFilter")
+        tool.done()
+    return search, others
+
+
+def _want(body: Node, config: Node) -> Want:
+    """One format is the only output; a list asks for each of its kinds."""
+    modalities: list[Modality] = []
+    text, image = TextWant(), ImageWant()
+    for node in body.nodes("responseFormat"):
+        match node.text("type"):
+            case "text":
+                text = _text_want(node)
+                modalities.append("text")
+            case "image":
+                image = _image_want(node)
+                modalities.append("image")
+            case "video" | "audio" as kind:
+                raise Unimplemented(f"{kind.capitalize()} output is not served yet.", node.at("type"))
+            case other:
+                raise InvalidArgument(f"{node.at('type')} is {other!r}: text or image is expected.", node.at("type"))
+        node.done()
+    if deprecated := config.node("imageConfig"):
+        image = ImageWant(deprecated.text("aspectRatio") or None, deprecated.text("imageSize") or None)
+        deprecated.done()
+    for name in body.texts("responseModalities"):
+        if name.lower() not in ("text", "image", "audio", "video"):
+            raise InvalidArgument(f"response_modalities: {name!r} is no modality.", "response_modalities")
+        modalities.append(name.lower())  # type: ignore[arg-type]
+    if (mime_type := body.text("responseMimeType")) == "application/json":
+        text = TextWant("application/json")
+    elif mime_type not in ("", "text/plain"):
+        raise InvalidArgument(f"response_mime_type cannot be {mime_type!r}.", "response_mime_type")
+    return Want(tuple(dict.fromkeys(modalities)), text, image)
+
+
+def _text_want(node: Node) -> TextWant:
+    mime_type = node.choice("mimeType", ("text/plain", "application/json")) or "text/plain"
+    schema = node.raw("schema")
+    if schema is not None and not isinstance(schema, dict):
+        raise InvalidArgument(f"{node.at('schema')} must be an object.", node.at("schema"))
+    return TextWant("application/json" if mime_type == "application/json" or schema else "text/plain", schema)
+
+
+def _image_want(node: Node) -> ImageWant:
+    if node.choice("delivery", ("inline", "uri")) == "uri":
+        raise Unimplemented("Delivery by uri is not served yet: leave delivery out.", node.at("delivery"))
+    return ImageWant(
+        node.text("aspectRatio") or None, node.text("imageSize") or None, node.text("mimeType").lower() or None
+    )
+
+
+def _thinking(config: Node) -> Thinking:
+    level = config.choice("thinkingLevel", LEVELS)
+    return Thinking(level, shown=config.choice("thinkingSummaries", ("auto", "none")) != "none")
+
+
+class Steps:
+    """Groups events into steps: the one mapper behind whole and streamed answers.
+
+    Neighbouring thoughts are one step, so are neighbouring outputs. `feed` yields the stream's
+    events for one domain event; `steps` is what has been built so far.
+    """
+
+    def __init__(self, thoughts: bool) -> None:
+        self.steps: list[dict[str, Any]] = []
+        self._thoughts = thoughts
+        self._open = False
+
+    def feed(self, event: Event) -> Iterator[dict[str, Any]]:
+        match event:
+            case Thought(content=content):
+                yield from self._enter("thought", {"type": "thought", "summary": []})
+                if self._thoughts:
+                    self.steps[-1]["summary"].append(_block(content))
+                    yield self._delta({"type": "thought_summary", "content": _block(content)})
+            case Output(content=content):
+                yield from self._enter("model_output", {"type": "model_output", "content": []})
+                self.steps[-1]["content"].append(_block(content))
+                yield self._delta(_block(content))
+            case SearchCall(id=call_id, queries=queries, kind=kind):
+                arguments = {"queries": list(queries)}
+                step = {"type": "google_search_call", "id": call_id, "search_type": f"{kind}_search"}
+                yield from self._enter("", {**step, "arguments": arguments})
+                yield self._delta({"type": "google_search_call", "arguments": arguments})
+            case SearchResult(call_id=call_id, suggestions=suggestions):
+                result = [{"search_suggestions": suggestions}]
+                step = {"type": "google_search_result", "call_id": call_id, "is_error": False}
+                yield from self._enter("", {**step, "result": result})
+                yield self._delta({"type": "google_search_result", "result": result})
+            case _:
+                pass
+
+    def leave(self) -> Iterator[dict[str, Any]]:
+        """Close the step that is open."""
+        if self._open:
+            self._open = False
+            yield {"event_type": "step.stop", "index": len(self.steps) - 1}
+
+    def _enter(self, kind: str, step: dict[str, Any]) -> Iterator[dict[str, Any]]:
+        """Go on in the open step when it is of that kind, else start a new one."""
+        if self._open and kind and self.steps[-1]["type"] == kind:
+            return
+        yield from self.leave()
+        self.steps.append(step)
+        self._open = True
+        empty = {key: [] if key in ("summary", "content") else value for key, value in step.items()}
+        yield {"event_type": "step.start", "index": len(self.steps) - 1, "step": empty}
+
+    def _delta(self, delta: dict[str, Any]) -> dict[str, Any]:
+        return {"event_type": "step.delta", "index": len(self.steps) - 1, "delta": delta}
+
+
+def _block(content: Text | Media) -> dict[str, Any]:
+    """A content block. Without citations the key is left out, as Google does."""
+    if isinstance(content, Media):
+        return {"type": content.modality, "mime_type": content.mime_type, "data": encode_base64(content.data)}
+    block: dict[str, Any] = {"type": "text", "text": content.text}
+    if content.citations:
+        block["annotations"] = [_annotation(citation) for citation in content.citations]
+    return block
+
+
+def _annotation(citation: Citation) -> dict[str, Any]:
+    return {
+        "type": "url_citation",
+        "url": citation.url,
+        "title": citation.title,
+        "start_index": citation.start,
+        "end_index": citation.end,
+    }
+
+
+def render(interaction: Interaction, thoughts: bool = True, include_input: bool = False) -> dict[str, Any]:
+    """The whole interaction."""
+    steps = Steps(thoughts)
+    usage = Usage()
+    for event in interaction.events:
+        for _ in steps.feed(event):
+            pass
+        usage = event.usage if isinstance(event, Finish) else usage
+    body = {**_head(interaction), "steps": steps.steps, "usage": render_usage(usage)}
+    if include_input:
+        body["input"] = [_input_step(turn) for turn in interaction.input]
+    return body
+
+
+def _head(interaction: Interaction) -> dict[str, Any]:
+    head: dict[str, Any] = {
+        "id": interaction.id,
+        "object": "interaction",
+        "model": interaction.model,
+        "status": interaction.status,
+        "role": "model",
+        "created": _time(interaction.created),
+        "updated": _time(interaction.updated),
+    }
+    if interaction.previous_id:
+        head["previous_interaction_id"] = interaction.previous_id
+    return head
+
+
+def _input_step(turn: Turn) -> dict[str, Any]:
+    contents = [part.content for part in turn.parts]
+    blocks = [_block(content) for content in contents if not isinstance(content, Opaque)]
+    return {"type": "user_input" if turn.role == "user" else "model_output", "content": blocks}
+
+
+def _time(moment: datetime.datetime) -> str:
+    return moment.astimezone(datetime.UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+
+
+def render_usage(usage: Usage) -> dict[str, Any]:
+    def by_modality(tokens: Iterable[tuple[Modality, int]]) -> list[dict[str, Any]]:
+        return [{"modality": modality, "tokens": count} for modality, count in tokens if count]
+
+    return {
+        "total_input_tokens": sum(usage.input.values()),
+        "total_output_tokens": sum(usage.output.values()),
+        "total_thought_tokens": usage.thoughts,
+        "total_cached_tokens": 0,
+        "total_tool_use_tokens": 0,
+        "total_tokens": usage.total,
+        "input_tokens_by_modality": by_modality(usage.input.items()),
+        "output_tokens_by_modality": by_modality(usage.output.items()),
+    }
+
+
+def sse(event: dict[str, Any], number: int) -> bytes:
+    """One server-sent event; its id lets a client resume after it."""
+    body = dumps({**event, "event_id": f"e{number}"})
+    return b"event: %s\ndata: %s\n\n" % (event["event_type"].encode(), body)
+
+
+def opening(interaction: Interaction) -> list[dict[str, Any]]:
+    head = {**_head(interaction), "status": "in_progress"}
+    return [
+        {"event_type": "interaction.created", "interaction": head},
+        {"event_type": "interaction.status_update", "interaction_id": interaction.id, "status": "in_progress"},
+    ]
+
+
+def closing(interaction: Interaction, usage: Usage) -> dict[str, Any]:
+    body = {**_head(interaction), "usage": render_usage(usage)}
+    return {"event_type": "interaction.completed", "interaction": body}
+
+
+DONE = b"event: done\ndata: [DONE]\n\n"
+
+
+def replay(interaction: Interaction, after: str) -> bytes:
+    """A finished interaction as the stream it was, from the event after the id `after` on."""
+    steps = Steps(thoughts=True)
+    usage = next((event.usage for event in interaction.events if isinstance(event, Finish)), Usage())
+    middle = [message for event in interaction.events for message in steps.feed(event)]
+    events = [*opening(interaction), *middle, *steps.leave(), closing(interaction, usage)]
+    frames = [sse(event, number) for number, event in enumerate(events)]
+    start = int(after.removeprefix("e")) + 1 if after.removeprefix("e").isdigit() else 0
+    return b"".join(frames[start:]) + DONE
+
+
+class _Creation:
+    """One create call on its way: the plan, the interaction that it will become, and where that is kept."""
+
+    def __init__(self, service: Service, kept: Interactions, asked: Asked, plan: Plan, owner: str) -> None:
+        self.plan = plan
+        self._service = service
+        self._kept = kept
+        self._asked = asked
+        self._owner = owner
+        now = datetime.datetime.now(datetime.UTC)
+        self.interaction = Interaction(
+            id=f"v1_{secrets.token_hex(16)}",
+            model=asked.request.model,
+            input=asked.request.turns,
+            created=now,
+            updated=now,
+            status="in_progress",
+            previous_id=asked.previous_id,
+        )
+
+    async def finish(self, events: list[Event]) -> Interaction:
+        """The completed interaction, stored before anybody hears of it."""
+        finished = Interaction(
+            id=self.interaction.id,
+            model=self.interaction.model,
+            input=self.interaction.input,
+            created=self.interaction.created,
+            updated=datetime.datetime.now(datetime.UTC),
+            events=tuple(events),
+            previous_id=self.interaction.previous_id,
+        )
+        if self._asked.store:
+            await self._kept.save(finished, self._owner)
+        return finished
+
+    async def whole(self) -> Interaction:
+        return await self.finish(await self._service.collect(self.plan))
+
+    async def stream(self, events: AsyncIterator[Event]) -> AsyncIterator[bytes]:
+        steps = Steps(self.plan.request.thinking.shown)
+        number = 0
+        seen: list[Event] = []
+        try:
+            for message in opening(self.interaction):
+                yield sse(message, number)
+                number += 1
+            async for event in events:
+                seen.append(event)
+                for message in steps.feed(event):
+                    yield sse(message, number)
+                    number += 1
+            for message in steps.leave():
+                yield sse(message, number)
+                number += 1
+            finished = await self.finish(seen)
+            usage = next((event.usage for event in seen if isinstance(event, Finish)), Usage())
+            yield sse(closing(finished, usage), number)
+        except Exception as error:  # The status line is out: an error can only be an event.
+            problem = as_platano(error)
+            yield sse({"event_type": "error", "error": {"code": problem.word, "message": problem.message}}, number)
+        yield DONE
+
+
+def routes(service: Service, kept: Interactions) -> list[Route]:
+    async def create(http: HttpRequest) -> Response:
+        asked = parse(await read_node(http, service.body_bytes, snake_paths=True))
+        owner = http.state.owner
+        earlier = await kept.conversation(asked.previous_id, owner) if asked.previous_id else ()
+        plan = service.plan(_continued(asked.request, earlier))
+        creation = _Creation(service, kept, asked, plan, owner)
+        if not asked.stream:
+            interaction = await unless_gone(http, creation.whole())
+            return answer(render(interaction, asked.request.thinking.shown), plan.headers)
+        events = await unless_gone(http, service.start(plan))
+        return Stream(creation.stream(events), "text/event-stream", plan.headers)
+
+    async def get(http: HttpRequest) -> Response:
+        interaction = await kept.get(http.path_params["id"], http.state.owner)
+        if http.query_params.get("stream", "false").lower() == "true":
+            return Response(
+                replay(interaction, http.query_params.get("last_event_id", "")), media_type="text/event-stream"
+            )
+        include_input = http.query_params.get("include_input", "false").lower() == "true"
+        return answer(render(interaction, include_input=include_input))
+
+    async def delete(http: HttpRequest) -> Response:
+        await kept.delete(http.path_params["id"], http.state.owner)
+        return answer({})
+
+    async def cancel(http: HttpRequest) -> Response:
+        interaction = await kept.get(http.path_params["id"], http.state.owner)
+        raise FailedPrecondition(
+            f"Interaction {interaction.id} is {interaction.status}; only a running one can be cancelled."
+        )
+
+    return [
+        Route("POST", "/interactions", create),
+        Route("GET", "/interactions/{id}", get),
+        Route("DELETE", "/interactions/{id}", delete),
+        Route("POST", "/interactions/{id}/cancel", cancel),
+    ]
+
+
+def _continued(request: Request, earlier: tuple[Turn, ...]) -> Request:
+    return replace(request, turns=(*earlier, *request.turns)) if earlier else request
