@@ -1,0 +1,36 @@
+"""The terminal's face: one verb a file. Every verb but `serve` is a client like any other."""
+
+import typer
+
+from platano import __version__
+from platano.cli import generate, models, serve
+
+app = typer.Typer(
+    name="platano",
+    help="Google Gemini's media API on your own machine.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"platano {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def root(
+    version: bool = typer.Option(False, "--version", callback=_version, is_eager=True, help="Print the version."),
+) -> None:
+    pass
+
+
+app.command("serve")(serve.serve)
+app.command("generate")(generate.generate)
+app.command("models")(models.models)
+
+
+def main() -> None:
+    app()
