@@ -201,12 +201,12 @@ def cards(as_of: date | None = None) -> tuple[ModelCard, ...]:
 
 def _find(catalog: _Catalog, bare: str) -> ModelCard | None:
     """The card, marked with the name by which it was found when that name is retired."""
-    id = catalog.aliases.get(bare, bare)
-    if id in catalog.cards:
-        return catalog.cards[id]
-    while id in catalog.retired:
-        id = catalog.retired[id]
-    return replace(catalog.cards[id], retired_as=bare) if id in catalog.cards else None
+    name = catalog.aliases.get(bare, bare)
+    if name in catalog.cards:
+        return catalog.cards[name]
+    while name in catalog.retired:
+        name = catalog.retired[name]
+    return replace(catalog.cards[name], retired_as=bare) if name in catalog.cards else None
 
 
 def _alive(catalog: _Catalog, card: ModelCard, as_of: date, words: str) -> ModelCard:
@@ -233,17 +233,17 @@ def _not_found(name: str, method: str | None, version: str) -> str:
 @cache
 def _catalog() -> _Catalog:
     source = tomllib.loads(Path(__file__).with_name("models.toml").read_text("utf-8"))
-    listed = [_card(id, entry, source) for id, entry in source["models"].items()]
+    listed = [_card(name, entry, source) for name, entry in source["models"].items()]
     known = {card.id: card for card in _with_latest(listed)}
     for group in source["unsupported"].values():
-        known |= {id: ModelCard(id=id, kind="unsupported", instead=group["instead"]) for id in group["ids"]}
+        known |= {name: ModelCard(id=name, kind="unsupported", instead=group["instead"]) for name in group["ids"]}
     aliases = {alias: card.id for card in listed for alias in card.aliases}
     return _Catalog(known, aliases, source["retired"])
 
 
-def _card(id: str, entry: Mapping[str, Any], source: Mapping[str, Any]) -> ModelCard:
+def _card(name: str, entry: Mapping[str, Any], source: Mapping[str, Any]) -> ModelCard:
     merged = _over(source["defaults"], _inherited(entry, source["families"]))
-    return convert(merged | {"id": id}, ModelCard)
+    return convert(merged | {"id": name}, ModelCard)
 
 
 def _inherited(entry: Mapping[str, Any], families: Mapping[str, Any]) -> Mapping[str, Any]:
@@ -274,7 +274,7 @@ def _with_latest(listed: Iterable[ModelCard]) -> Iterable[ModelCard]:
         yield from run
 
 
-def _base(id: str) -> str:
+def _base(name: str) -> str:
     """gemini-2.0-flash of gemini-2.0-flash-001; "" for every other id."""
-    numbered = re.fullmatch(r"(gemini-.+)-\d{3}", id)
+    numbered = re.fullmatch(r"(gemini-.+)-\d{3}", name)
     return numbered[1] if numbered else ""

@@ -94,16 +94,16 @@ def film_size(
     return FilmSize(_tables()["video"].pixels[ratio][wanted], length, ratio, wanted)
 
 
-def _check_ratio(id: str, ratio: str, allowed: Sequence[str], field: str) -> None:
+def _check_ratio(model: str, ratio: str, allowed: Sequence[str], field: str) -> None:
     if ratio not in allowed:
-        raise InvalidArgument(f"{id} has no aspect ratio {ratio!r}. It has: {', '.join(allowed)}.", field)
+        raise InvalidArgument(f"{model} has no aspect ratio {ratio!r}. It has: {', '.join(allowed)}.", field)
 
 
-def _wrong_size(id: str, size: str, allowed: Sequence[str]) -> str:
+def _wrong_size(model: str, size: str, allowed: Sequence[str]) -> str:
     """The guides: a size is written with an upper-case K, lower case is refused."""
     if size.upper() in allowed:
         return f'image size {size!r}: write "{size.upper()}" with an upper-case K.'
-    return f"{id} has no image size {size!r}. It has: {', '.join(allowed)}."
+    return f"{model} has no image size {size!r}. It has: {', '.join(allowed)}."
 
 
 def _nearest(ratios: Sequence[str], like_wh: Size) -> str:
