@@ -1,0 +1,35 @@
+# Two commands: `make demo` and `make test`. Both set up .venv first when it lacks something.
+PYTHON ?= python3
+BIN := .venv/bin
+SDKS := 2.10.0 2.34.0
+
+.PHONY: demo test check lock bench clean
+
+demo: ## start a server, run the official SDK against it, write pictures to out/
+	@$(PYTHON) scripts/environment.py
+	@$(BIN)/python scripts/demo.py
+
+test: ## all tests, then the SDK tests again with each older SDK
+	@$(PYTHON) scripts/environment.py --sdks
+	@$(BIN)/python -m pytest
+	@for version in $(SDKS); do \
+		echo "google-genai $$version"; \
+		PYTHONPATH=.sdks/$$version $(BIN)/python -m pytest tests/sdk || exit 1; \
+	done
+
+check: ## format, lint, types
+	@$(PYTHON) scripts/environment.py
+	@$(BIN)/ruff format --check .
+	@$(BIN)/ruff check .
+	@$(BIN)/mypy
+
+lock: ## renew requirements.lock (needs uv)
+	@uv pip compile --universal --generate-hashes --no-emit-index-url --no-header --python-version 3.11 \
+		--group dev --quiet --output-file requirements.lock pyproject.toml
+
+bench: ## the benchmarks' own README says what each measures
+	@$(PYTHON) scripts/environment.py
+	@$(BIN)/python benchmarks/serve.py
+
+clean:
+	rm -rf .venv .sdks out
