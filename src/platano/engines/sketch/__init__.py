@@ -1,0 +1,1 @@
+"""The built-in engine: a storyboard artist with no weights, no network and no randomness."""

@@ -1,0 +1,168 @@
+"""The story of a picture: read or change a scene, compose it, raster it, style it, and sign it with its scene."""
+
+from collections.abc import Iterator
+
+import msgspec
+
+from platano.domain import Event, Media, Output, Part, Request, Size, Text, Thought
+from platano.engines.engine import Context
+from platano.engines.sketch import edit, layout, photo, scene, story, style, tell
+from platano.engines.sketch.raster import raster
+from platano.engines.sketch.read import read
+from platano.engines.sketch.scene import Scene
+from platano.errors import Unimplemented
+from platano.media import note, picture
+from platano.media.picture import Rgba
+
+DRAFT_SIDE = 640
+
+
+def answer(request: Request, context: Context) -> Iterator[Event]:
+    """Words, a picture, or a story of both, as the request wants it."""
+    _check_pictures(request)
+    if "image" in request.want.modalities:
+        yield from _paint(request, context)
+    else:
+        yield from _look(request)
+
+
+def _check_pictures(request: Request) -> None:
+    """Decode what the user handed over: a damaged picture is refused even where it would not be used."""
+    for media in _pictures(_last_user_parts(request)):
+        picture.decode(media.data, request.path("turns"))
+
+
+def _last_user_parts(request: Request) -> tuple[Part, ...]:
+    return next((turn.parts for turn in reversed(request.turns) if turn.role == "user"), ())
+
+
+def _pictures(parts: tuple[Part, ...]) -> list[Media]:
+    return [
+        p.content for p in parts if isinstance(p.content, Media) and p.content.modality == "image" and p.content.data
+    ]
+
+
+def known_scene(part: Part) -> Scene | None:
+    """The scene that a picture carries: inside its file, or in the signature that came back with it."""
+    if not isinstance(part.content, Media):
+        return None
+    return scene.load(note.detach(part.content.data)) or scene.load(part.signature or None)
+
+
+def _subject(request: Request) -> tuple[Scene | None, Media | None]:
+    """The newest picture of the conversation: its scene when it is ours, its pixels when it is a photo."""
+    for turn in reversed(request.turns):
+        for part in reversed(turn.parts):
+            media = part.content
+            if isinstance(media, Media) and media.modality == "image" and not part.thought:
+                found = known_scene(part)
+                if found or media.data:
+                    return found, None if found else media
+    return None, None
+
+
+def _paint(request: Request, context: Context) -> Iterator[Event]:
+    seed = request.seed or 0
+    base, own = _subject(request)
+    if base is None and own is None and "text" in request.want.modalities and story.is_asked(request.prompt):
+        yield from _tell_story(request, context)
+        return
+    notes: tuple[str, ...] = ()
+    ground: Rgba | None = None
+    if base and not edit.is_new(request.prompt):
+        change = edit.apply(base, request.prompt)
+        wanted, notes = change.scene, tuple(change.notes)
+        if not change.changed:
+            notes = (*notes, "Nothing was changed: sketch did not find a change that it can make in those words.")
+    elif own:
+        wanted, ground, notes = photo.prepare(own, request.prompt, request.want.image.size_wh, seed)
+    else:
+        wanted = read(request.prompt, seed)
+        if not (wanted.things or wanted.place or wanted.words or wanted.sections):
+            wanted, notes = (
+                _title_card(wanted, request.prompt),
+                ("Nothing in the prompt has a drawing yet, so its words are lettered.",),
+            )
+    yield from _think(request, wanted, ground, context)
+    context.progress(0.3, "painting")
+    yield _output(request, wanted, ground)
+    if "text" in request.want.modalities:
+        yield Output(Text(tell.beside(wanted, notes)))
+
+
+def _title_card(found: Scene, prompt: str) -> Scene:
+    words = " ".join(prompt.split()[:9])
+    return msgspec.structs.replace(found, words=(scene.Words(words, "title"),), left_out=())
+
+
+def _tell_story(request: Request, context: Context) -> Iterator[Event]:
+    beats = story.beats(request.prompt, request.seed or 0)
+    yield from _think(request, beats[0].scene, None, context)
+    for index, beat in enumerate(beats):
+        context.progress(index / len(beats), beat.text)
+        yield Output(Text(beat.text + "\n"))
+        yield _output(request, beat.scene, None)
+    if unused := tell.left_out(beats[0].scene):
+        yield Output(Text(unused))
+
+
+def _think(request: Request, wanted: Scene, ground: Rgba | None, context: Context) -> Iterator[Event]:
+    """Models that think always do: the plan in words; at a high level also a draft and the final composition."""
+    if request.thinking.level is None:
+        return
+    yield Thought(Text(f"Plan: {tell.caption(wanted)}"))
+    if unused := tell.left_out(wanted):
+        yield Thought(Text(unused))
+    if request.thinking.level in ("high", "xhigh") and request.thinking.shown:
+        context.progress(0.1, "drafting")
+        width, height = request.want.image.size_wh
+        factor = min(1, DRAFT_SIDE / max(width, height))
+        draft_wh = max(1, round(width * factor)), max(1, round(height * factor))
+        draft = msgspec.structs.replace(wanted, style="pencil")
+        yield Thought(Media("image/png", picture.encode(paint(draft, draft_wh, ground), "image/png")))
+        yield Thought(Text("The composition holds; colours and details follow."))
+
+
+def paint(wanted: Scene, size_wh: Size, ground: Rgba | None = None) -> Rgba:
+    """Pixels of a scene at an exact size; `ground` is a photo of that size to paint on."""
+    if ground is not None:
+        return photo.paint_on(wanted, ground, size_wh)
+    return style.finish(raster(layout.document(wanted, size_wh)), wanted.style, wanted.seed)
+
+
+def _output(request: Request, wanted: Scene, ground: Rgba | None) -> Output:
+    want = request.want.image
+    pixels = paint(wanted, want.size_wh, ground)
+    mime_type = want.mime_type or "image/png"
+    assert mime_type in ("image/png", "image/jpeg", "image/webp")
+    data = picture.encode(pixels, mime_type, want.quality)
+    if ground is not None:
+        return Output(Media(mime_type, data))
+    packed = scene.dump(wanted)
+    return Output(Media(mime_type, note.attach(data, packed)), signature=packed if request.thinking.level else b"")
+
+
+def _look(request: Request) -> Iterator[Event]:
+    """What can be said about pictures: our own exactly, others by what is measured."""
+    if request.want.text.mime_type == "application/json":
+        raise Unimplemented(
+            "The sketch engine cannot answer in JSON yet. Route this model to an engine that sees and reasons, "
+            "such as a vision-language model behind an OpenAI-compatible server.",
+            request.path("text_mime_type"),
+        )
+    parts = _last_user_parts(request)
+    lines = [_describe(part, index) for index, part in enumerate(parts) if isinstance(part.content, Media)]
+    if not lines:
+        lines = [
+            "sketch paints pictures and describes them; it does not hold conversations. Send a picture, or ask an image model to paint."
+        ]
+    yield Output(Text("\n".join(lines)))
+
+
+def _describe(part: Part, index: int) -> str:
+    assert isinstance(part.content, Media)
+    if part.content.modality != "image":
+        return f"Part {index + 1} is {part.content.modality} of type {part.content.mime_type}, which sketch cannot look into yet."
+    if found := known_scene(part):
+        return tell.caption(found)
+    return photo.facts(picture.decode(part.content.data))

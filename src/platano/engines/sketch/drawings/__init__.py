@@ -1,0 +1,25 @@
+"""Our own parametric drawings, one family a file. `find` is the only door."""
+
+import importlib
+import pkgutil
+from functools import cache
+
+from platano.engines.sketch.figure import REGISTRY, Drawing
+
+
+@cache
+def _load() -> None:
+    for module in pkgutil.iter_modules(__path__):
+        importlib.import_module(f"{__name__}.{module.name}")
+
+
+def find(noun: str) -> Drawing | None:
+    """The drawing of a noun (lower case, singular), or None."""
+    _load()
+    return REGISTRY.get(noun)
+
+
+def names() -> list[str]:
+    """Every noun that has a drawing."""
+    _load()
+    return sorted(REGISTRY)

@@ -1,0 +1,158 @@
+"""The phrase table: which words mean what. Drawings and backdrops bring their own nouns."""
+
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from platano.engines.sketch import backdrops, drawings
+from platano.engines.sketch.colour import mix, tint, turned
+
+LONGEST = 4  # words in the longest phrase
+
+_IRREGULAR = {
+    "people": "person",
+    "men": "man",
+    "women": "woman",
+    "children": "child",
+    "kids": "kid",
+    "mice": "mouse",
+    "geese": "goose",
+    "feet": "foot",
+    "teeth": "tooth",
+    "leaves": "leaf",
+    "wolves": "wolf",
+    "knives": "knife",
+    "loaves": "loaf",
+    "shelves": "shelf",
+    "scarves": "scarf",
+    "elves": "elf",
+    "calves": "calf",
+    "oxen": "ox",
+    "cacti": "cactus",
+    "octopi": "octopus",
+    "fungi": "fungus",
+    "firemen": "firefighter",
+    "policemen": "police officer",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    pose: str = ""
+    relation: str = ""
+
+
+def singulars(word: str) -> Iterator[str]:
+    """Readings of a word as a singular noun, the word itself first."""
+    yield word
+    head, space, last = word.rpartition(" ")
+    if last in _IRREGULAR:
+        yield head + space + _IRREGULAR[last]
+    if last.endswith("ies") and len(last) > 4:
+        yield head + space + last[:-3] + "y"
+    if last.endswith(("ses", "xes", "zes", "ches", "shes", "oes")):
+        yield head + space + last[:-2]
+    if last.endswith("s") and not last.endswith("ss") and len(last) > 3:
+        yield head + space + last[:-1]
+
+
+def is_plural(word: str) -> bool:
+    """True when the word is read as a noun only in its singular."""
+    return next(iter(_noun_readings(word)), word) != word or word in _IRREGULAR
+
+
+def _noun_readings(word: str) -> Iterator[str]:
+    return (reading for reading in singulars(word) if drawings.find(reading) or backdrops.find(reading))
+
+
+@cache
+def meanings(phrase: str) -> Mapping[str, Any]:
+    """What a lower-case phrase can mean: kind -> value. Empty for an unknown phrase."""
+    found: dict[str, Any] = dict(_table().get(phrase, {}))
+    for reading in singulars(phrase):
+        if "noun" not in found and (drawing := drawings.find(reading)):
+            found["noun"] = drawing.names[0]
+        if "place" not in found and (place := backdrops.find(reading)):
+            found["place"] = place.names[0]
+    if "colour" not in found and (colour := _shaded(phrase)):
+        found["colour"] = colour
+    return found
+
+
+def _shaded(phrase: str) -> str | None:
+    """'dark green', 'pale-blue', 'neon pink'."""
+    shade, _, name = phrase.replace("-", " ").partition(" ")
+    amount, colour = _raw()["shades"].get(shade), _raw()["colours"].get(name)
+    if amount is None or colour is None:
+        return None
+    if shade in ("neon", "bright"):
+        return turned(colour, 0, saturation=1.5)
+    return mix(colour, "#8b8d96", 0.3) if shade == "muted" else tint(colour, amount)
+
+
+@cache
+def colour_name(colour: str) -> str:
+    """The nearest colour word of a #rrggbb, for telling."""
+    names: Mapping[str, str] = _raw()["colours"]
+    return next((name for name, value in names.items() if value == colour), colour)
+
+
+@cache
+def icon(entry: str) -> str | None:
+    """The noun to draw for an entry of a list: its own drawing, a stand-in, or that of its last drawable word."""
+    words = entry.lower().split()
+    for candidate in (" ".join(words), *reversed(words)):
+        for reading in singulars(candidate):
+            stand_in = _raw()["icons"].get(reading)
+            noun = reading if drawings.find(reading) else stand_in if stand_in and drawings.find(stand_in) else None
+            if noun:
+                return str(noun)
+    return None
+
+
+@cache
+def _raw() -> Mapping[str, Any]:
+    return tomllib.loads((Path(__file__).parent / "lexicon.toml").read_text("utf-8"))
+
+
+@cache
+def _table() -> Mapping[str, Mapping[str, Any]]:
+    raw = _raw()
+    table: dict[str, dict[str, Any]] = {}
+
+    def add(phrase: str, kind: str, value: Any) -> None:
+        table.setdefault(phrase, {}).setdefault(kind, value)
+
+    for name, value in raw["colours"].items():
+        add(name, "colour", value)
+    for name, count in raw["numbers"].items():
+        add(name, "number", count)
+    for base, verb in raw["verbs"].items():
+        for form in (base, *verb["forms"]):
+            add(form, "verb", Verb(verb.get("pose", ""), verb.get("relation", "")))
+    lists = {
+        "relations": "relation",
+        "spots": "spot",
+        "times": "time",
+        "weather": "weather",
+        "seasons": "season",
+        "styles": "style",
+        "layouts": "layout",
+        "shots": "shot",
+    }
+    for group, kind in lists.items():
+        for value, phrases in raw[group].items():
+            for phrase in phrases:
+                add(phrase, kind, value)
+    for name, factor in raw["sizes"].items():
+        add(name, "size", factor)
+    for phrase in raw["landscapes"]["words"]:
+        add(phrase, "landscape", True)
+    for word in raw["traits"]["words"].split():
+        add(word, "trait", word)
+    for word in raw["fillers"]["words"].split():
+        add(word, "filler", True)
+    return table
