@@ -1,0 +1,398 @@
+"""Small and middle-sized mammals: pets, garden and forest."""
+
+from dataclasses import replace
+
+from platano.engines.sketch.drawings.quadruped_heads import Ear, Face, Profile
+from platano.engines.sketch.drawings.quadruped_parts import Coat
+from platano.engines.sketch.drawings.quadruped_poses import POSES, Build, Tail
+from platano.engines.sketch.drawings.quadruped_rig import drawn
+from platano.engines.sketch.figure import drawing
+
+ROUND_EAR = Ear("round", 0.9, 0.72, -0.72, 24)
+
+CAT = Build(
+    coat=Coat("#e8954a", light="#fff1de", dark="#b9662b", nose="#c9566a"),
+    shoulder=26,
+    length=40,
+    depth=15.5,
+    waist=0.88,
+    head=22,
+    neck=4,
+    neck_angle=40,
+    leg=5,
+    face=Face(Ear(size=0.92, x=0.56, y=-0.66, lean=20), height=0.84, fluff=0.35, whiskers=True, marks=("tabby",)),
+    tail=Tail("banded", 34, 4.6, 150, -95),
+    marks=("stripes", "belly"),
+    sock=("light", 0.2),
+)
+DOG = Build(
+    coat=Coat("#c98a4b", light="#fff3e2", dark="#8a5530", ear="#8a5530"),
+    shoulder=46,
+    length=64,
+    depth=25,
+    waist=0.84,
+    head=34,
+    neck=9,
+    neck_angle=50,
+    leg=8.5,
+    profile=Profile(
+        Ear("flop", 1.0, -0.3, -0.6, 186, inner=False),
+        muzzle=1.72,
+        tip=0.4,
+        drop=0.26,
+        brow=0.75,
+        marks=("cheek", "dark ears"),
+    ),
+    face=Face(
+        Ear("flop", 1.05, 0.78, -0.55, 148, inner=False),
+        height=0.9,
+        chin=0.7,
+        nose="oval",
+        muzzle=(0.4, 0.34, 0.34),
+        marks=("blaze", "dark ears"),
+    ),
+    tail=Tail("plain", 32, 6.5, 158, -75),
+    marks=("belly", "ruff"),
+    sock=("light", 0.22),
+)
+FOX = Build(
+    coat=Coat("#e2712c", light="#fff5e8", dark="#4a2c2a", ear="#4a2c2a"),
+    shoulder=42,
+    length=58,
+    depth=20,
+    waist=0.82,
+    head=30,
+    neck=6,
+    neck_angle=42,
+    leg=6,
+    profile=Profile(
+        Ear(size=1.15, x=-0.3, y=-0.62, lean=-6), muzzle=1.95, tip=0.22, drop=0.36, brow=0.35, marks=("cheek",)
+    ),
+    face=Face(
+        Ear(size=1.1, x=0.58, y=-0.62, lean=20), height=0.8, chin=0.36, fluff=0.9, marks=("cheeks",), muzzle=None
+    ),
+    tail=Tail("bushy", 46, 16, 165, -40),
+    marks=("belly", "ruff"),
+    sock=("dark", 0.4),
+)
+WOLF = replace(
+    FOX,
+    coat=Coat("#8b919c", light="#eef0f2", dark="#5c626e", ear="#5c5560"),
+    shoulder=74,
+    length=104,
+    depth=38,
+    head=48,
+    neck=14,
+    leg=11,
+    profile=Profile(
+        Ear(size=0.95, x=-0.35, y=-0.66, lean=-8), muzzle=1.95, tip=0.31, drop=0.34, brow=0.45, marks=("cheek",)
+    ),
+    tail=Tail("brush", 62, 19, 215, 10),
+    marks=("belly", "saddle", "ruff"),
+    sock=("light", 0.3),
+)
+RABBIT = Build(
+    coat=Coat("#c9b29b", light="#fff7ee", dark="#9b8069", nose="#d9707f"),
+    shoulder=21,
+    length=34,
+    depth=19,
+    rump=1.06,
+    waist=0.98,
+    head=19,
+    neck=3,
+    neck_angle=48,
+    leg=4.6,
+    face=Face(Ear("long", 0.85, 0.36, -0.8, 9), height=0.88, chin=0.66, fluff=0.15, muzzle=(0.32, 0.24, 0.4)),
+    tail=Tail("puff", 5, 9, 160, 0),
+    marks=("belly",),
+    torso=0.86,
+)
+MOUSE = Build(
+    coat=Coat("#a6a3ab", light="#f6ecea", dark="#77737d", nose="#e07f8e"),
+    shoulder=5.6,
+    length=9.5,
+    depth=5,
+    rump=1.05,
+    waist=0.98,
+    head=5.6,
+    neck=0.9,
+    neck_angle=36,
+    leg=1.2,
+    face=Face(Ear("round", 1.35, 0.74, -0.7, 22), height=0.82, chin=0.4, muzzle=(0.3, 0.24, 0.4), whiskers=True),
+    tail=Tail("plain", 9, 0.62, 170, -70),
+    marks=("belly",),
+)
+SQUIRREL = Build(
+    coat=Coat("#b8602f", light="#fdf0df", dark="#8a4521"),
+    shoulder=12,
+    length=20,
+    depth=9.5,
+    rump=1.08,
+    head=11.5,
+    neck=1.6,
+    neck_angle=46,
+    leg=2.5,
+    face=Face(Ear(size=0.72, x=0.5, y=-0.7, lean=12), height=0.84, chin=0.5, fluff=0.4, muzzle=(0.34, 0.26, 0.4)),
+    tail=Tail("brush", 27, 11, 130, -150),
+    marks=("belly",),
+)
+RACCOON = Build(
+    coat=Coat("#8f8b90", light="#f2efec", dark="#3b3640", ear="#d8d3d0"),
+    shoulder=30,
+    length=52,
+    depth=24,
+    rump=1.05,
+    waist=1.0,
+    head=28,
+    neck=4,
+    neck_angle=34,
+    leg=6.4,
+    face=Face(Ear("round", 0.78, 0.66, -0.72, 18), height=0.82, chin=0.44, fluff=0.7, marks=("mask",)),
+    tail=Tail("ringed", 36, 13, 165, -50),
+    marks=("belly",),
+    sock=("dark", 0.3),
+)
+RED_PANDA = replace(
+    RACCOON,
+    coat=Coat("#c4572c", light="#fff4e6", dark="#3a2428", ear="#fff4e6"),
+    face=Face(Ear(size=0.78, x=0.66, y=-0.6, lean=28), height=0.82, chin=0.6, fluff=0.6, marks=("brows",)),
+    tail=Tail("ringed", 46, 15, 168, -40),
+    marks=("apron",),
+    sock=("dark", 0.62),
+)
+PIG = Build(
+    coat=Coat("#f2a7ad", light="#f7bcc0", dark="#d97f8c", ear="#e5848f", nose="#c75f70", hoof="#8a5a5e"),
+    shoulder=62,
+    length=98,
+    depth=46,
+    rump=1.0,
+    waist=1.04,
+    head=46,
+    neck=6,
+    neck_angle=24,
+    leg=12,
+    foot="hoof",
+    face=Face(Ear(size=0.72, x=0.6, y=-0.66, lean=36), height=0.86, chin=0.8, muzzle=(0.32, 0.25, 0.3), nose="snout"),
+    tail=Tail("curl", 24, 4, 160, 0),
+    torso=0.78,
+)
+SHEEP = Build(
+    coat=Coat(
+        "#f0d9c4", light="#f9e9da", dark="#8d7566", mane="#fbf6ec", ear="#eab9ae", hoof="#5a4a4a", nose="#8d5f62"
+    ),
+    shoulder=72,
+    length=98,
+    depth=52,
+    rump=1.0,
+    waist=1.0,
+    head=38,
+    neck=14,
+    neck_angle=34,
+    leg=9,
+    foot="hoof",
+    face=Face(Ear("side", 0.8, 0.8, -0.28, 104), height=0.98, chin=0.52, muzzle=None, marks=("wool",)),
+    tail=Tail("puff", 10, 20, 190, 0),
+    marks=("wool",),
+    torso=0.8,
+)
+GOAT = Build(
+    coat=Coat("#e9e2d6", light="#fffaf1", dark="#8b7460", mane="#d9cdb9", horn="#a89580", nose="#6b5650"),
+    shoulder=70,
+    length=88,
+    depth=38,
+    head=32,
+    neck=26,
+    neck_angle=54,
+    neck_width=0.58,
+    leg=8.5,
+    foot="hoof",
+    tilt=18,
+    profile=Profile(
+        Ear("side", 0.85, -0.5, -0.3, -118),
+        muzzle=1.95,
+        tip=0.36,
+        drop=0.36,
+        brow=0.2,
+        nose="nostril",
+        marks=("goat horns", "beard", "muzzle"),
+    ),
+    tail=Tail("scut", 15, 7, 128, -20),
+    marks=("belly",),
+    torso=0.72,
+)
+COW = Build(
+    coat=Coat(
+        "#f7f1e8", light="#f0b5ad", dark="#3d3338", ear="#e9a59f", hoof="#4b3f46", mane="#3d3338", horn="#e6d3ae"
+    ),
+    shoulder=138,
+    length=190,
+    depth=82,
+    rump=0.96,
+    waist=1.0,
+    head=70,
+    neck=26,
+    neck_angle=26,
+    leg=22,
+    foot="hoof",
+    face=Face(
+        Ear("side", 0.85, 0.86, -0.42, 96),
+        height=1.04,
+        chin=0.74,
+        eyes=(0.4, -0.16, 0.105),
+        muzzle=(0.52, 0.33, 0.56),
+        nose="cow",
+        marks=("eyepatch",),
+    ),
+    tail=Tail("tuft", 92, 8, 238, 34),
+    marks=("patches",),
+    always=frozenset({"horned"}),
+    torso=0.62,
+)
+HAMSTER = Build(
+    coat=Coat("#e0a561", light="#fff6ea", dark="#b47b3d", nose="#d9707f"),
+    shoulder=8.2,
+    length=13,
+    depth=8,
+    rump=1.08,
+    waist=1.05,
+    head=8.6,
+    neck=0.6,
+    neck_angle=24,
+    leg=1.5,
+    face=Face(Ear("round", 0.66, 0.68, -0.72, 26), height=0.84, chin=0.8, muzzle=(0.3, 0.22, 0.4), marks=("saddle",)),
+    tail=Tail("stub", 1.2, 1, 170, 0),
+    marks=("belly",),
+    torso=0.86,
+)
+HEDGEHOG = Build(
+    coat=Coat("#d9b48c", light="#f6e4cb", dark="#8a6748", mane="#6d5040", ear="#b98a66"),
+    shoulder=15,
+    length=25,
+    depth=13.5,
+    rump=1.0,
+    waist=1.0,
+    head=12,
+    neck=0.5,
+    neck_angle=0,
+    leg=2.6,
+    profile=Profile(
+        Ear("round", 0.6, -0.15, -0.5, -10), muzzle=1.75, tip=0.15, drop=0.34, brow=0.15, eye=(0.35, -0.1, 0.15)
+    ),
+    tail=Tail("none", 1, 1, 170, 0),
+    marks=("spines",),
+    torso=0.86,
+)
+OTTER = Build(
+    coat=Coat("#85593c", light="#e6c8a4", dark="#5d3c28", ear="#a9744f"),
+    shoulder=27,
+    length=54,
+    depth=21,
+    rump=0.98,
+    waist=0.96,
+    head=27,
+    neck=7,
+    neck_angle=40,
+    leg=5.6,
+    face=Face(
+        Ear("round", 0.46, 0.84, -0.55, 40),
+        height=0.78,
+        chin=0.76,
+        muzzle=(0.4, 0.3, 0.34),
+        nose="oval",
+        whiskers=True,
+        marks=("saddle",),
+    ),
+    tail=Tail("thick", 40, 11, 196, -26),
+    marks=("belly", "ruff"),
+)
+MONKEY = Build(
+    coat=Coat("#8a5a3c", light="#f1cfa6", dark="#5d3a27", ear="#f1cfa6"),
+    shoulder=40,
+    length=48,
+    depth=22,
+    waist=0.9,
+    head=30,
+    neck=4,
+    neck_angle=48,
+    leg=6.6,
+    face=Face(
+        Ear("round", 0.95, 0.98, -0.1, 80),
+        height=0.86,
+        chin=0.66,
+        eyes=(0.3, -0.06, 0.11),
+        muzzle=None,
+        marks=("heart",),
+        cleft=False,
+    ),
+    tail=Tail("plain", 58, 4.6, 165, -190),
+    marks=("belly",),
+    torso=0.8,
+)
+KOALA = Build(
+    coat=Coat("#9aa0a8", light="#f3f1ee", dark="#6d737c", ear="#e9cfd0", nose="#3a343c"),
+    shoulder=36,
+    length=52,
+    depth=29,
+    rump=1.05,
+    waist=1.02,
+    head=34,
+    neck=3,
+    neck_angle=34,
+    leg=9,
+    face=Face(
+        Ear("round", 1.35, 0.98, -0.5, 46), height=0.84, chin=0.74, muzzle=None, nose="big", fluff=0.2, cleft=False
+    ),
+    tail=Tail("stub", 3, 5, 160, 0),
+    marks=("belly",),
+)
+
+SPECIES: list[tuple[tuple[str, ...], Build]] = [
+    (("cat", "tabby", "tabby cat", "tomcat"), CAT),
+    (("kitten", "kitty"), replace(CAT, always=frozenset({"baby"}))),
+    (("dog", "hound"), DOG),
+    (("puppy", "pup"), replace(DOG, always=frozenset({"baby"}))),
+    (("fox", "vixen", "red fox"), FOX),
+    (("wolf",), WOLF),
+    (("rabbit", "bunny", "hare"), RABBIT),
+    (("mouse",), MOUSE),
+    (
+        ("rat",),
+        replace(
+            MOUSE,
+            coat=replace(MOUSE.coat, main="#7f7672"),
+            shoulder=8,
+            length=17,
+            depth=7.4,
+            head=7.6,
+            leg=1.6,
+            tail=Tail("plain", 17, 1, 172, -50),
+        ),
+    ),
+    (("squirrel",), SQUIRREL),
+    (("raccoon", "racoon"), RACCOON),
+    (("red panda",), RED_PANDA),
+    (("pig", "hog", "sow"), PIG),
+    (("piglet",), replace(PIG, always=frozenset({"baby"}))),
+    (("sheep", "ewe"), SHEEP),
+    (("lamb",), replace(SHEEP, always=frozenset({"baby"}))),
+    (("goat", "billy goat"), GOAT),
+    (("cow", "cattle"), COW),
+    (("calf",), replace(COW, always=frozenset({"baby"}))),
+    (
+        ("bull", "ox"),
+        replace(
+            COW,
+            coat=replace(COW.coat, main="#6b4536", dark="#4b2f26", light="#e0b7a0"),
+            marks=(),
+            face=replace(COW.face or Face(), marks=("tuft",)),
+        ),
+    ),
+    (("hamster", "guinea pig", "gerbil"), HAMSTER),
+    (("hedgehog", "porcupine"), HEDGEHOG),
+    (("otter", "sea otter"), OTTER),
+    (("monkey", "chimpanzee", "chimp", "ape"), MONKEY),
+    (("koala", "koala bear"), KOALA),
+]
+
+for _names, _build in SPECIES:
+    drawing(*_names, kind="animal", poses=POSES)(drawn(_build))
