@@ -10,7 +10,7 @@ from pathlib import Path
 from PIL import Image
 
 from platano.engines.sketch import drawings, path
-from platano.engines.sketch.figure import Look, Shape
+from platano.engines.sketch.figure import Figure, Look, Shape
 from platano.engines.sketch.raster import raster
 from platano.engines.sketch.svg import Canvas
 
@@ -57,8 +57,6 @@ def main() -> None:
 
 
 def _moved(shapes: list[Shape], dx: float, dy: float) -> tuple[Shape, ...]:
-    from platano.engines.sketch.figure import Figure
-
     return Figure(tuple(shapes)).moved(dx, dy).shapes
 
 

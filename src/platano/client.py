@@ -59,4 +59,7 @@ def _options(api_version: str | None, **options: Any) -> types.HttpOptions:
 def _kept(client: genai.Client, server: EmbeddedServer | None) -> genai.Client:
     # The client must keep its server alive, and a test must be able to close it.
     client.__dict__["platano"] = server
+    # The SDK closes its connection when the client object goes, even where `connect().models` is
+    # still in use: what its resources hold on to must hold on to the client.
+    client._api_client.__dict__["client"] = client
     return client

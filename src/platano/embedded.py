@@ -29,10 +29,15 @@ class EmbeddedServer:
         self.app = create_app(settings)
         self._loop = asyncio.new_event_loop()
         # A daemon: the interpreter may end without waiting for it.
-        threading.Thread(target=self._loop.run_forever, name="platano", daemon=True).start()
+        self._thread = threading.Thread(target=self._run, name="platano", daemon=True)
+        self._thread.start()
         self._lifespan = self.app.router.lifespan_context(self.app)
         self.submit(self._lifespan.__aenter__()).result()
         atexit.register(self.close)
+
+    def _run(self) -> None:
+        self._loop.run_forever()
+        self._loop.close()
 
     def submit(self, work: Coroutine[Any, Any, Any]) -> "Future[Any]":
         return asyncio.run_coroutine_threadsafe(work, self._loop)
@@ -43,6 +48,7 @@ class EmbeddedServer:
         if self._loop.is_running():
             self.submit(self._lifespan.__aexit__(None, None, None)).result(timeout=10)
             self._loop.call_soon_threadsafe(self._loop.stop)
+            self._thread.join(timeout=5)
 
     def transport(self) -> "SyncTransport":
         return SyncTransport(self)

@@ -27,7 +27,6 @@ from platano.errors import (
     NotFound,
     PermissionDenied,
     PlatanoError,
-    Unimplemented,
 )
 from platano.service import Service
 from platano.store.blobs import Blobs
@@ -121,10 +120,8 @@ async def _health(_request: Request) -> Response:
     return answer({"status": "ok", "version": __version__})
 
 
-async def _on_http_exception(request: Request, error: Exception) -> Response:
-    if isinstance(error, HTTPException) and error.status_code == 405:
-        return answer_error(Unimplemented(f"{request.method} is not a method of {request.url.path}."))
-    return answer_error(NotFound(f"There is nothing at {request.url.path}."))
+async def _on_http_exception(request: Request, _error: Exception) -> Response:
+    return answer_error(NotFound(f"There is nothing at {request.method} {request.url.path}."))
 
 
 class Door:

@@ -16,9 +16,7 @@ def test_interactions_survive_a_killed_server(tmp_path: Path) -> None:
         server.start()
         again = sdk.interactions.get(made.id)
         assert again.output_image.data == made.output_image.data
-        edited = sdk.interactions.create(
-            model=MODEL, input="make the house blue", previous_interaction_id=made.id
-        )
+        edited = sdk.interactions.create(model=MODEL, input="make the house blue", previous_interaction_id=made.id)
         assert "blue house" in edited.output_text
     finally:
         server.kill()

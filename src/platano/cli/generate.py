@@ -69,14 +69,15 @@ def _ask(
     from google.genai import types  # noqa: PLC0415
     from rich.console import Console  # noqa: PLC0415
 
-    pictures = [
+    contents: list[Any] = [
         types.Part.from_bytes(data=path.read_bytes(), mime_type=mimetypes.guess_type(path)[0] or "image/png")
         for path in images
     ]
     console = Console(stderr=True, quiet=quiet)
     with console.status(f"{model} is painting ..."):
-        return connect(server).models.generate_content(
-            model=model, contents=[*pictures, prompt], config=types.GenerateContentConfig(**config)
+        client = connect(server)
+        return client.models.generate_content(
+            model=model, contents=[*contents, prompt], config=types.GenerateContentConfig(**config)
         )
 
 

@@ -78,7 +78,8 @@ class Worker:
         """The next frame; None when the process is gone."""
         try:
             header = await self._output.readexactly(HEADER_BYTES)
-            return decode_from_engine(await self._output.readexactly(int.from_bytes(header, "big")))
+            message: FromEngine = decode_from_engine(await self._output.readexactly(int.from_bytes(header, "big")))
+            return message
         except (asyncio.IncompleteReadError, ConnectionError):
             return None
 
@@ -137,7 +138,7 @@ class WorkerPool:
         """The event in a frame, None for the last one; a failure is raised."""
         if message is None and too_big:
             raise InvalidMedia(
-                f"The request needs more than the {self.memory_bytes // 2**20} MiB that the {self.engine} engine may use. "
+                f"The request needs more than the {self.memory_bytes // 2**20} MiB that an engine may use. "
                 "Send smaller media or ask for a smaller picture."
             )
         if message is None:

@@ -4,6 +4,7 @@ Frames come in on standard input and go out on standard output; it ends when its
 worker outlives its server. One request runs at a time; a second thread listens for cancellation.
 """
 
+import contextlib
 import os
 import queue
 import signal
@@ -100,4 +101,5 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    with contextlib.suppress(BrokenPipeError):  # the server died: nobody is left to tell
+        main()

@@ -1,7 +1,7 @@
 """Pictures: bytes to pixels and back. Imports imaging libraries, so only engines and tools may use it."""
 
 import io
-from typing import Literal
+from typing import Any
 
 import cv2
 import numpy as np
@@ -16,8 +16,7 @@ pillow_heif.register_heif_opener()
 MAX_PIXELS = 100_000_000  # a bomb is refused by its header, before any pixel is decoded
 Image.MAX_IMAGE_PIXELS = MAX_PIXELS * 2
 
-Format = Literal["image/png", "image/jpeg", "image/webp"]
-Rgba = npt.NDArray[np.uint8]  # height x width x 4
+Rgba = npt.NDArray[Any]  # uint8, height x width x 4
 
 
 def decode(data: bytes, field: str = "") -> Rgba:
@@ -37,8 +36,11 @@ def decode(data: bytes, field: str = "") -> Rgba:
         raise InvalidMedia(f"The picture is damaged or cut off: {error}.", field) from None
 
 
-def encode(pixels: Rgba, mime_type: Format, quality: int | None = None) -> bytes:
-    """PNG keeps alpha and every pixel; JPEG lays the picture on white. `quality` 1-100, 92 by default."""
+def encode(pixels: Rgba, mime_type: str, quality: int | None = None) -> bytes:
+    """PNG keeps alpha and every pixel; JPEG lays the picture on white. `quality` 1-100, 92 by default.
+
+    Raises `InvalidMedia` for another MIME type than PNG, JPEG and WebP.
+    """
     bgra = cv2.cvtColor(pixels, cv2.COLOR_RGBA2BGRA)
     opaque = bool((pixels[..., 3] == 255).all())
     match mime_type:
@@ -49,6 +51,8 @@ def encode(pixels: Rgba, mime_type: Format, quality: int | None = None) -> bytes
             ok, data = cv2.imencode(".jpg", _on_white(bgra, opaque), [cv2.IMWRITE_JPEG_QUALITY, quality or 92])
         case "image/webp":
             ok, data = cv2.imencode(".webp", bgra, [cv2.IMWRITE_WEBP_QUALITY, quality or 92])
+        case _:
+            raise InvalidMedia(f"Pictures are written as PNG, JPEG or WebP, not as {mime_type}.")
     if not ok:
         raise InvalidMedia(f"The picture could not be written as {mime_type}.")
     return bytes(data)

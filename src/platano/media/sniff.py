@@ -61,9 +61,9 @@ def picture_size(data: bytes) -> Size | None:
     try:
         match mime_type(data):
             case "image/png":
-                return struct.unpack(">II", data[16:24])  # type: ignore[return-value]
+                return struct.unpack(">II", data[16:24])
             case "image/gif":
-                return struct.unpack("<HH", data[6:10])  # type: ignore[return-value]
+                return struct.unpack("<HH", data[6:10])
             case "image/jpeg":
                 return _jpeg_size(data)
             case "image/webp":

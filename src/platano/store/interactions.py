@@ -13,10 +13,11 @@ import msgspec
 import sqlalchemy as sql
 from msgspec import Struct
 
-from platano.domain import Event, Finish, Media, Output, Part, Progress, SearchCall, SearchResult, Thought, Turn
+from platano.domain import Finish, Media, Output, Part, Progress, SearchCall, SearchResult, Thought, Turn
 from platano.errors import NotFound
 from platano.store.blobs import Blobs
 
+Kept = Thought | Output | SearchCall | SearchResult | Progress | Finish
 Holder = TypeVar("Holder", Part, Output, Thought)
 
 BLOB = "blob:"
@@ -42,7 +43,7 @@ class Interaction(Struct, frozen=True):
     created: datetime.datetime
     updated: datetime.datetime
     status: Literal["completed", "failed", "in_progress", "cancelled"] = "completed"
-    events: tuple[Thought | Output | SearchCall | SearchResult | Progress | Finish, ...] = ()
+    events: tuple[Kept, ...] = ()
     previous_id: str = ""
 
     @property
@@ -140,11 +141,15 @@ class Interactions:
     async def _load_turn(self, turn: Turn) -> Turn:
         return Turn(turn.role, tuple([await _replaced(part, self._load) for part in turn.parts]))
 
-    async def _shelve_event(self, event: Event) -> Event:
-        return await _replaced(event, self._shelve) if isinstance(event, Output | Thought) else event
+    async def _shelve_event(self, event: Kept) -> Kept:
+        if isinstance(event, Output):
+            return await _replaced(event, self._shelve)
+        return await _replaced(event, self._shelve) if isinstance(event, Thought) else event
 
-    async def _load_event(self, event: Event) -> Event:
-        return await _replaced(event, self._load) if isinstance(event, Output | Thought) else event
+    async def _load_event(self, event: Kept) -> Kept:
+        if isinstance(event, Output):
+            return await _replaced(event, self._load)
+        return await _replaced(event, self._load) if isinstance(event, Thought) else event
 
 
 async def _replaced(holder: Holder, change: Callable[[Media], Awaitable[Media]]) -> Holder:

@@ -39,6 +39,17 @@ from platano.wire.json import Node, dumps, encode_base64
 
 LEVELS = ("minimal", "low", "medium", "high", "xhigh")
 OPAQUE_PARTS = ("functionCall", "functionResponse", "executableCode", "codeExecutionResult")
+OTHER_TOOLS = (
+    "functionDeclarations",
+    "codeExecution",
+    "urlContext",
+    "googleMaps",
+    "fileSearch",
+    "computerUse",
+    "retrieval",
+    "enterpriseWebSearch",
+    "mcpServers",
+)
 KNOBS = (
     "temperature",
     "topP",
@@ -144,7 +155,8 @@ def _tools(body: Node) -> tuple[Search | None, dict[str, Any]]:
             types = asked.node("searchTypes") if asked else None
             names = {"webSearch": "web", "imageSearch": "image"}
             search = Search(tuple(ours for theirs, ours in names.items() if types and types.has(theirs)) or ("web",))
-        others |= {f"tools.{name}": value for name, value in tool.rest().items()}
+        others |= {f"tools.{name}": tool.raw(name) for name in OTHER_TOOLS if tool.has(name)}
+        tool.done()
     return search, others
 
 
@@ -291,7 +303,7 @@ def _response(
             candidate["finishMessage"] = finish.message
     if grounding and finish:
         candidate["groundingMetadata"] = grounding
-    body = {"candidates": [candidate], "modelVersion": plan.version, "responseId": plan.id}
+    body: dict[str, Any] = {"candidates": [candidate], "modelVersion": plan.version, "responseId": plan.id}
     if finish:
         body["usageMetadata"] = usage_metadata(finish.usage)
     return body
@@ -323,9 +335,9 @@ async def stream(plan: Plan, events: AsyncIterator[Event], sse: bool) -> AsyncIt
             grounding = _grounded(grounding, event)
             part = render_part(event, plan)
             if isinstance(event, Finish):
-                yield before + dumps(_response(plan, [], grounding, event)) + after
+                yield before + dumps(_response(plan, [], grounding, event), pretty=not sse) + after
             elif part is not None:
-                yield before + dumps(_response(plan, [part], {}, None)) + after
+                yield before + dumps(_response(plan, [part], {}, None), pretty=not sse) + after
             else:
                 continue
             before = before if sse else b",\r\n"

@@ -52,7 +52,7 @@ async def read_node(request: Request, limit: int, snake_paths: bool = False) -> 
 
 
 def answer(value: Any, headers: Mapping[str, str] | None = None, status: int = 200) -> Response:
-    return Response(dumps(value), status, dict(headers or {}), "application/json; charset=UTF-8")
+    return Response(dumps(value, pretty=True), status, dict(headers or {}), "application/json; charset=UTF-8")
 
 
 def answer_error(error: PlatanoError) -> Response:

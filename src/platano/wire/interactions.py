@@ -45,6 +45,17 @@ from platano.wire.json import Node, dumps, encode_base64
 LEVELS = ("minimal", "low", "medium", "high", "xhigh")
 KNOBS = ("temperature", "topP", "stopSequences", "maxOutputTokens", "toolChoice", "speechConfig", "videoConfig")
 TOP_KNOBS = ("safetySettings", "serviceTier", "labels", "agentConfig", "environment", "webhookConfig")
+OTHER_TOOLS = (
+    "function",
+    "code_execution",
+    "url_context",
+    "google_maps",
+    "file_search",
+    "computer_use",
+    "mcp_server",
+    "retrieval",
+    "tool_search",
+)
 SEARCH_TYPES = {"web_search": "web", "enterprise_web_search": "web", "image_search": "image"}
 
 
@@ -175,6 +186,9 @@ def _tools(body: Node) -> tuple[Search | None, dict[str, Any]]:
     others: dict[str, Any] = {}
     for tool in body.nodes("tools"):
         if (kind := tool.text("type")) != "google_search":
+            if kind not in OTHER_TOOLS:
+                at = tool.at("type")
+                raise InvalidArgument(f"{at}: {kind!r} is none of google_search, {', '.join(OTHER_TOOLS)}.", at)
             others[f"tools.{kind}"] = tool.rest()
             continue
         types: list[str] = []
@@ -266,13 +280,13 @@ class Steps:
                 yield self._delta(_block(content))
             case SearchCall(id=call_id, queries=queries, kind=kind):
                 arguments = {"queries": list(queries)}
-                step = {"type": "google_search_call", "id": call_id, "search_type": f"{kind}_search"}
+                step: dict[str, Any] = {"type": "google_search_call", "id": call_id, "search_type": f"{kind}_search"}
                 yield from self._enter("", {**step, "arguments": arguments})
                 yield self._delta({"type": "google_search_call", "arguments": arguments})
             case SearchResult(call_id=call_id, suggestions=suggestions):
                 result = [{"search_suggestions": suggestions}]
-                step = {"type": "google_search_result", "call_id": call_id, "is_error": False}
-                yield from self._enter("", {**step, "result": result})
+                found = {"type": "google_search_result", "call_id": call_id, "is_error": False, "result": result}
+                yield from self._enter("", found)
                 yield self._delta({"type": "google_search_result", "result": result})
             case _:
                 pass

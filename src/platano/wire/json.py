@@ -40,8 +40,9 @@ def loads(body: bytes) -> Any:
     ) from None
 
 
-def dumps(value: Any) -> bytes:
-    return orjson.dumps(value)
+def dumps(value: Any, pretty: bool = False) -> bytes:
+    """`pretty` is how Google answers by default: many a shell pipeline greps for `"data": "`."""
+    return orjson.dumps(value, option=orjson.OPT_INDENT_2 if pretty else None)
 
 
 def encode_base64(data: bytes) -> str:

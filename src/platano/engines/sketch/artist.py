@@ -134,7 +134,6 @@ def _output(request: Request, wanted: Scene, ground: Rgba | None) -> Output:
     want = request.want.image
     pixels = paint(wanted, want.size_wh, ground)
     mime_type = want.mime_type or "image/png"
-    assert mime_type in ("image/png", "image/jpeg", "image/webp")
     data = picture.encode(pixels, mime_type, want.quality)
     if ground is not None:
         return Output(Media(mime_type, data))
@@ -154,7 +153,8 @@ def _look(request: Request) -> Iterator[Event]:
     lines = [_describe(part, index) for index, part in enumerate(parts) if isinstance(part.content, Media)]
     if not lines:
         lines = [
-            "sketch paints pictures and describes them; it does not hold conversations. Send a picture, or ask an image model to paint."
+            "sketch paints pictures and describes them; it does not hold conversations. "
+            "Send a picture, or ask an image model to paint."
         ]
     yield Output(Text("\n".join(lines)))
 
@@ -162,7 +162,8 @@ def _look(request: Request) -> Iterator[Event]:
 def _describe(part: Part, index: int) -> str:
     assert isinstance(part.content, Media)
     if part.content.modality != "image":
-        return f"Part {index + 1} is {part.content.modality} of type {part.content.mime_type}, which sketch cannot look into yet."
+        what = f"{part.content.modality} of type {part.content.mime_type}"
+        return f"Part {index + 1} is {what}, which sketch cannot look into yet."
     if found := known_scene(part):
         return tell.caption(found)
     return photo.facts(picture.decode(part.content.data))

@@ -22,6 +22,12 @@ _ROLES = (
     (re.compile(r"\b(label|labelled|labeled|caption|note|sign|corner|date)\b[^\"“«']{0,30}$", re.I), "label"),
     (re.compile(r"\b(says?|saying|speech bubble|shouts?|asks?)\b[^\"“«']{0,20}$", re.I), "speech"),
 )
+# Words about the lettering itself: "in large bold red letters" is no mail.
+_ABOUT_LETTERS = re.compile(
+    r"\b(?:in|with|using|as)\s+(?:an?\s+|the\s+)?(?:[\w-]+[\s,]+){0,5}?"
+    r"(?:letters?|lettering|fonts?|typefaces?|script|writing|caps)\b",
+    re.IGNORECASE,
+)
 _FACE = re.compile(
     r"\b(bold|serif|sans[- ]serif|script|cursive|handwritten|handwriting|elegant|playful|rounded|condensed|retro|thin|light|"
     r"monospace|typewriter|modern|minimalist|traditional|calligraphy|futuristic|gothic|fancy)\b",
@@ -52,12 +58,12 @@ def read(prompt: str) -> Found:
         pieces.append(rest[at : match.start()])
         at = match.end()
     rest = " ".join([*pieces, rest[at:]])
-    if not found.words and (match := _UNQUOTED.search(rest)):
-        found.words.append(Words(match[1].strip(), "title", face))
-        rest = rest[: match.start(1)] + rest[match.end(1) :]
+    if not found.words and (named := _UNQUOTED.search(rest)):
+        found.words.append(Words(named[1].strip(), "title", face))
+        rest = rest[: named.start(1)] + rest[named.end(1) :]
     if found.sections and not any(words.role == "title" for words in found.words) and (topic := _TOPIC.search(rest)):
         found.words.insert(0, Words(topic[1].strip().capitalize(), "title", face))
-    found.rest = rest
+    found.rest = _ABOUT_LETTERS.sub(" ", rest) if found.words else rest
     return found
 
 

@@ -126,10 +126,9 @@ def _table() -> Mapping[str, Mapping[str, Any]]:
     def add(phrase: str, kind: str, value: Any) -> None:
         table.setdefault(phrase, {}).setdefault(kind, value)
 
-    for name, value in raw["colours"].items():
-        add(name, "colour", value)
-    for name, count in raw["numbers"].items():
-        add(name, "number", count)
+    for group, kind in (("colours", "colour"), ("numbers", "number"), ("sizes", "size")):
+        for name, value in raw[group].items():
+            add(name, kind, value)
     for base, verb in raw["verbs"].items():
         for form in (base, *verb["forms"]):
             add(form, "verb", Verb(verb.get("pose", ""), verb.get("relation", "")))
@@ -147,8 +146,6 @@ def _table() -> Mapping[str, Mapping[str, Any]]:
         for value, phrases in raw[group].items():
             for phrase in phrases:
                 add(phrase, kind, value)
-    for name, factor in raw["sizes"].items():
-        add(name, "size", factor)
     for phrase in raw["landscapes"]["words"]:
         add(phrase, "landscape", True)
     for word in raw["traits"]["words"].split():

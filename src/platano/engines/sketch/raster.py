@@ -3,12 +3,13 @@
 import importlib.util
 import io
 import os
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 from PIL import Image
 
-Pixels = npt.NDArray[np.uint8]  # height x width x 4, RGBA
+Pixels = npt.NDArray[Any]  # uint8, height x width x 4, RGBA
 
 
 def backend() -> str:

@@ -17,6 +17,8 @@ from platano.engines.sketch.lexemes import Lexeme, split
 from platano.engines.sketch.lexicon import Verb, singulars
 from platano.engines.sketch.scene import Relation, Scene, Thing
 
+NOMINAL = {"noun", "place", "colour", "trait", "size"}
+ADJECTIVAL = {"colour", "trait", "size", "verb"}
 AGENTS = ("animal", "person")
 CARRIED = ("wear", "hold", "eat", "in", "on")
 COLLECTIVE = ("fish", "sheep", "deer", "coral")  # plural without an s
@@ -112,11 +114,14 @@ class Reader:
         return "noun" in lexeme.means and following.lower not in ("of", "style", "painting", "drawing")
 
     def _take_grammar(self, lexeme: Lexeme, previous: Lexeme, following: Lexeme) -> None:
-        adjectival = {"colour", "trait", "size", "verb"} & set(lexeme.means)
-        nominal_next = (
-            bool({"noun", "place", "colour", "trait", "size"} & set(following.means)) or following.lower in PART_WORDS
-        )
-        modifies = bool(adjectival) and nominal_next and not following.comma and not following.stop
+        nominal_next = bool(NOMINAL & set(following.means)) or following.lower in PART_WORDS
+        adjectival = bool(ADJECTIVAL & set(lexeme.means))
+        modifies = adjectival and nominal_next and not following.comma and not following.stop
+        if not self._take_nominal(lexeme, following, modifies):
+            self._take_modifier(lexeme, previous, following, modifies)
+
+    def _take_nominal(self, lexeme: Lexeme, following: Lexeme, modifies: bool) -> bool:
+        """Parts, backgrounds, things and places. False when the word is none of them here."""
         owner = self._find(self.subject) or (self.things[-1] if self.things else None)
         if lexeme.lower in PART_TRAITS and owner and owner.kind == "animal" and self.link in ("with", "and"):
             self._change(owner, traits=(*owner.traits, PART_TRAITS[lexeme.lower]))
@@ -124,12 +129,18 @@ class Reader:
         elif lexeme.lower in PART_WORDS and owner and (self.phrase.colours or self.phrase.traits):
             self._part(owner, PART_WORDS[lexeme.lower])
         elif lexeme.lower in ("background", "backdrop", "canvas", "sky"):
-            self._background(lexeme, previous)
-        elif "noun" in lexeme.means and not (modifies and {"colour", "trait"} & adjectival):
+            self._background(lexeme)
+        elif "noun" in lexeme.means and not (modifies and {"colour", "trait"} & set(lexeme.means)):
             self._noun(lexeme, following)
         elif "place" in lexeme.means and not modifies:
             self._place(lexeme)
-        elif "number" in lexeme.means:
+        else:
+            return False
+        return True
+
+    def _take_modifier(self, lexeme: Lexeme, previous: Lexeme, following: Lexeme, modifies: bool) -> None:
+        """What describes, counts or ties things; a word without a meaning is told later."""
+        if "number" in lexeme.means:
             self.phrase.count = min(int(lexeme.get("number")), COUNT_LIMIT)
         elif "colour" in lexeme.means:
             self._colour(lexeme, previous, modifies)
@@ -138,7 +149,7 @@ class Reader:
         elif "trait" in lexeme.means:
             self._trait(lexeme, previous, modifies)
         elif "verb" in lexeme.means:
-            self._verb(lexeme.get("verb"), modifies and bool({"noun"} & set(following.means)))
+            self._verb(lexeme.get("verb"), modifies and "noun" in following.means)
         elif "relation" in lexeme.means:
             self._relation(lexeme.get("relation"))
         elif lexeme.lower == "and" and not self.link and self.last_link[0] in ("wear", "hold", "with"):
@@ -149,7 +160,7 @@ class Reader:
     def _unknown(self, lexeme: Lexeme, following: Lexeme) -> None:
         """A word without a meaning: told later. As a noun it takes its adjectives and its link with it."""
         self.left_out.append(lexeme.text)
-        if not {"noun", "place", "trait", "colour", "size"} & set(following.means) or following.comma or following.stop:
+        if not NOMINAL & set(following.means) or following.comma or following.stop:
             self.phrase, self.link = Phrase(), ""
 
     def _noun(self, lexeme: Lexeme, following: Lexeme) -> None:
@@ -257,7 +268,7 @@ class Reader:
             self.facts.setdefault("place_traits", tuple(self.phrase.traits))
         self.phrase, self.link = Phrase(), ""
 
-    def _background(self, lexeme: Lexeme, previous: Lexeme) -> None:
+    def _background(self, lexeme: Lexeme) -> None:
         if self.phrase.colours:
             self.facts["background"] = self.phrase.colours[0]
             self.facts.setdefault("place", "sky" if lexeme.lower == "sky" else "plain")

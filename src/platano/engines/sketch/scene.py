@@ -13,7 +13,9 @@ VERSION = 1
 
 
 class Relation(Struct, frozen=True):
-    """This thing is `kind` to the thing with that id: on, in, under, above, beside, behind, before, ride, hold, wear, eat."""
+    """How a thing stands to another: on, in, under, above, beside, behind or before it; it rides it,
+    or is held, worn or eaten by it.
+    """
 
     kind: str
     target: str

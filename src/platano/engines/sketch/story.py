@@ -10,11 +10,13 @@ from platano.engines.sketch.read import read
 from platano.engines.sketch.scene import Scene
 
 _ASKED = re.compile(
-    r"\b(?:story|tale|interleav\w*|step[- ]by[- ]step|illustrated (?:guide|recipe|steps)|storyboard|life ?cycle|how to|in \w+ steps|series of (?:images|pictures))\b",
+    r"\b(?:story|tale|interleav\w*|step[- ]by[- ]step|illustrated (?:guide|recipe|steps)|storyboard|life ?cycle"
+    r"|how to|in \w+ steps|series of (?:images|pictures))\b",
     re.I,
 )
 _STEP = re.compile(
-    r"(?:^|(?<=[.!?;:,\n]))\s*(?:\d+[.)]\s*|first(?:ly)?,?\s+|second(?:ly)?,?\s+|third(?:ly)?,?\s+|then,?\s+|next,?\s+|after that,?\s+|finally,?\s+|lastly,?\s+)",
+    r"(?:^|(?<=[.!?;:,\n]))\s*(?:\d+[.)]\s*|(?:first(?:ly)?|second(?:ly)?|third(?:ly)?|then|next|after that|finally|lastly)"
+    r",?\s+)",
     re.I,
 )
 _COUNT = re.compile(

@@ -5,6 +5,7 @@ A style is a pipeline on the finished raster, so it works on any picture, a phot
 
 import zlib
 from collections.abc import Callable
+from typing import Any
 
 import cv2
 import numpy as np
@@ -13,7 +14,8 @@ import numpy.typing as npt
 from platano.engines.sketch.raster import Pixels
 from platano.engines.sketch.svg import Ink
 
-Rgb = npt.NDArray[np.uint8]  # height x width x 3
+Rgb = npt.NDArray[Any]  # uint8, height x width x 3
+Grey = npt.NDArray[Any]  # float32 or uint8, height x width
 Finish = Callable[[Rgb, np.random.Generator], Rgb]
 
 
@@ -45,25 +47,25 @@ def finish(pixels: Pixels, style: str, seed: int) -> Pixels:
 
 
 def _unit(picture: Rgb) -> float:
-    return min(picture.shape[:2]) / 1000
+    return float(min(picture.shape[:2])) / 1000
 
 
 def _odd(value: float) -> int:
     return max(1, round(value) | 1)
 
 
-def _grain(picture: Rgb, chance: np.random.Generator, strength: float, cell: float) -> npt.NDArray[np.float32]:
+def _grain(picture: Rgb, chance: np.random.Generator, strength: float, cell: float) -> Grey:
     """Paper: low-resolution noise scaled up, about 1.0."""
     height, width = picture.shape[:2]
     small = chance.normal(1, strength, (max(2, int(height / cell)), max(2, int(width / cell)))).astype(np.float32)
     return cv2.resize(small, (width, height), interpolation=cv2.INTER_LINEAR)
 
 
-def _times(picture: Rgb, factor: npt.NDArray[np.float32]) -> Rgb:
+def _times(picture: Rgb, factor: Grey) -> Rgb:
     return np.clip(picture * factor[..., None], 0, 255).astype(np.uint8)
 
 
-def _lines(picture: Rgb, width: float) -> npt.NDArray[np.uint8]:
+def _lines(picture: Rgb, width: float) -> Grey:
     """Dark lines on white by dodging the grey picture with its own blur."""
     grey = cv2.cvtColor(picture, cv2.COLOR_RGB2GRAY)
     blurred = cv2.GaussianBlur(grey, (0, 0), max(0.8, width))
@@ -76,11 +78,11 @@ def _pencil(picture: Rgb, chance: np.random.Generator) -> Rgb:
     shading = 0.42 + 0.58 * np.sqrt(grey / 255)
     strokes = _hatching(picture, chance, grey / 255)
     tone = 255 * (_lines(picture, 5 * unit).astype(np.float32) / 255) ** 1.7 * shading * strokes
-    paper = np.float32([250, 247, 238]) / 255
+    paper = np.array([250, 247, 238], np.float32) / 255
     return np.clip(tone[..., None] * paper * _grain(picture, chance, 0.025, 1.5)[..., None], 0, 255).astype(np.uint8)
 
 
-def _hatching(picture: Rgb, chance: np.random.Generator, light: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
+def _hatching(picture: Rgb, chance: np.random.Generator, light: Grey) -> Grey:
     """Diagonal strokes, denser where the picture is darker."""
     height, width = picture.shape[:2]
     unit = _unit(picture)
@@ -98,18 +100,26 @@ def _charcoal(picture: Rgb, chance: np.random.Generator) -> Rgb:
     return np.clip(tone * 255, 0, 255).astype(np.uint8)
 
 
+def _drift(picture: Rgb, chance: np.random.Generator, cell: int, spread: float, soft: float) -> Grey:
+    """A slowly changing random field of the picture's size: normal noise of `spread`, blurred, scaled up."""
+    height, width = picture.shape[:2]
+    noise = chance.normal(0, spread, (height // cell + 1, width // cell + 1)).astype(np.float32)
+    return cv2.resize(cv2.GaussianBlur(noise, (0, 0), soft), (width, height))
+
+
+def _pixel_grid(picture: Rgb) -> tuple[Grey, Grey]:
+    """The column and the row of every pixel, as cv2.remap wants them."""
+    height, width = picture.shape[:2]
+    columns, rows = np.meshgrid(np.arange(width, dtype=np.float32), np.arange(height, dtype=np.float32))
+    return columns, rows
+
+
 def _watercolour(picture: Rgb, chance: np.random.Generator) -> Rgb:
     """Wet edges that wander, pigment that gathers at borders, paper showing through."""
     unit = _unit(picture)
-    height, width = picture.shape[:2]
-    wander = [
-        cv2.GaussianBlur(
-            chance.normal(0, 1, (height // 4 + 1, width // 4 + 1)).astype(np.float32), (0, 0), 5 * unit + 0.5
-        )
-        for _ in range(2)
-    ]
-    shifts = [cv2.resize(field / (np.abs(field).max() + 1e-6), (width, height)) * 9 * unit for field in wander]
-    columns, rows = np.meshgrid(np.arange(width, dtype=np.float32), np.arange(height, dtype=np.float32))
+    shifts = [_drift(picture, chance, 4, 1, 5 * unit + 0.5) for _ in range(2)]
+    shifts = [field / (np.abs(field).max() + 1e-6) * 9 * unit for field in shifts]
+    columns, rows = _pixel_grid(picture)
     wet = cv2.remap(picture, columns + shifts[0], rows + shifts[1], cv2.INTER_LINEAR, borderMode=cv2.BORDER_REFLECT)
     wet = cv2.medianBlur(wet, min(_odd(7 * unit), 9))
     pooled = wet.astype(np.float32) / np.maximum(cv2.GaussianBlur(wet, (0, 0), 5 * unit + 0.5).astype(np.float32), 1)
@@ -125,23 +135,14 @@ def _oil(picture: Rgb, chance: np.random.Generator) -> Rgb:
     grey = cv2.cvtColor(picture, cv2.COLOR_RGB2GRAY).astype(np.float32)
     soft = cv2.GaussianBlur(grey, (0, 0), 6 * unit + 0.5)
     across, down = cv2.Sobel(soft, cv2.CV_32F, 1, 0), cv2.Sobel(soft, cv2.CV_32F, 0, 1)
-    angle = (
-        np.arctan2(down, across)
-        + np.pi / 2
-        + cv2.resize(
-            cv2.GaussianBlur(
-                chance.normal(0, 2.4, (grey.shape[0] // 8 + 1, grey.shape[1] // 8 + 1)).astype(np.float32), (0, 0), 3
-            ),
-            (grey.shape[1], grey.shape[0]),
-        )
-    )
+    angle = cv2.phase(across, down) + np.float32(np.pi / 2) + _drift(picture, chance, 8, 2.4, 3)
     noise = chance.normal(0, 1, grey.shape).astype(np.float32)
-    columns, rows = np.meshgrid(np.arange(grey.shape[1], dtype=np.float32), np.arange(grey.shape[0], dtype=np.float32))
-    step_x, step_y = np.cos(angle).astype(np.float32), np.sin(angle).astype(np.float32)
+    columns, rows = _pixel_grid(picture)
+    step_x, step_y = np.cos(angle), np.sin(angle)
     paint, relief = np.zeros(picture.shape, np.float32), np.zeros_like(grey)
-    reach = np.linspace(-9 * unit, 9 * unit, 5)
+    reach = np.linspace(-9 * unit, 9 * unit, 5, dtype=np.float32)
     for distance in reach:
-        x, y = columns + step_x * np.float32(distance), rows + step_y * np.float32(distance)
+        x, y = columns + step_x * distance, rows + step_y * distance
         paint += cv2.remap(picture, x, y, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REFLECT)
         relief += cv2.remap(noise, x, y, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REFLECT)
     lit = 1 + cv2.Sobel(cv2.GaussianBlur(relief, (0, 0), 1.1 * unit + 0.3), cv2.CV_32F, 1, 1) * 0.06
@@ -159,7 +160,9 @@ def _noir(picture: Rgb, chance: np.random.Generator) -> Rgb:
 
 def _sepia(picture: Rgb, chance: np.random.Generator) -> Rgb:
     grey = cv2.cvtColor(picture, cv2.COLOR_RGB2GRAY).astype(np.float32)
-    toned = np.clip(grey[..., None] * np.float32([1.07, 0.94, 0.74]) + np.float32([14, 8, 0]), 0, 255)
+    toned = np.clip(
+        grey[..., None] * np.array([1.07, 0.94, 0.74], np.float32) + np.array([14, 8, 0], np.float32), 0, 255
+    )
     return _times(toned.astype(np.uint8), _grain(picture, chance, 0.04, 1.5))
 
 
@@ -185,8 +188,8 @@ def _blueprint(picture: Rgb, chance: np.random.Generator) -> Rgb:
     step = max(8, round(50 * unit))
     grid[::step], grid[:, ::step] = 0.16, 0.16
     white = np.clip(ink_share * 1.9 + grid, 0, 1)[..., None]
-    paper = np.float32([28, 78, 148]) * _grain(picture, chance, 0.03, 40 * unit)[..., None]
-    return np.clip(paper * (1 - white) + np.float32([236, 244, 255]) * white, 0, 255).astype(np.uint8)
+    paper = np.array([28, 78, 148], np.float32) * _grain(picture, chance, 0.03, 40 * unit)[..., None]
+    return np.clip(paper * (1 - white) + np.array([236, 244, 255], np.float32) * white, 0, 255).astype(np.uint8)
 
 
 def _pop(picture: Rgb, _chance: np.random.Generator) -> Rgb:

@@ -7,18 +7,20 @@ from functools import cache
 from pathlib import Path
 
 _NAMES = {
-    "spanish": "es", "español": "es", "espanol": "es",
-    "french": "fr", "français": "fr",
-    "german": "de", "deutsch": "de",
+    "spanish": "es", "español": "es", "espanol": "es", "castilian": "es", "castellano": "es",
+    "latin american spanish": "es", "mexican spanish": "es", "european spanish": "es",
+    "french": "fr", "français": "fr", "francais": "fr", "canadian french": "fr",
+    "german": "de", "deutsch": "de", "austrian german": "de", "swiss german": "de",
     "italian": "it", "italiano": "it",
-    "portuguese": "pt", "português": "pt",
-    "dutch": "nl",
+    "portuguese": "pt", "português": "pt", "portugues": "pt",
+    "brazilian portuguese": "pt", "brazilian": "pt", "português brasileiro": "pt",
+    "dutch": "nl", "nederlands": "nl", "flemish": "nl", "vlaams": "nl",
 }  # fmt: skip
 
 
 def language(name: str) -> str | None:
     """The code of a language by its English or own name; None when there is no table for it."""
-    return _NAMES.get(name.lower())
+    return _NAMES.get(" ".join(name.lower().split()))
 
 
 @cache
