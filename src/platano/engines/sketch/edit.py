@@ -12,6 +12,7 @@ from typing import Any
 import msgspec
 
 from platano.engines.sketch import drawings, headings, translate
+from platano.engines.sketch.figure import Look
 from platano.engines.sketch.lexemes import split
 from platano.engines.sketch.lexicon import singulars
 from platano.engines.sketch.read import read
@@ -39,7 +40,7 @@ class Edit:
 
 
 _NEW = re.compile(
-    r"^\W*(?:create|generate|draw|paint|make|show|design|imagine)\s+(?:me\s+)?(?:an?|the|some|\w+)\s+(?:\w+\s+){0,3}?(?:picture|image|photo|painting|drawing|illustration|poster|logo|sticker|infographic|comic|portrait)\b",
+    r"^\W*(?:create|generate|draw|paint|make|show|design|imagine)\s+(?:me\s+)?(?:an?|some|another|one|two|three)\s+(?:\w+\s+){0,3}?(?:picture|image|photo|painting|drawing|illustration|poster|logo|sticker|infographic|comic|portrait)\b",
     re.I,
 )
 _SENTENCE = re.compile(r"(?<=[.!?;])\s+|\s+(?:and then|then|, and)\s+|\n+")
@@ -49,7 +50,7 @@ _LEAD = re.compile(
 )
 _WHERE = re.compile(r"\s(?:on|to|in|into|onto|under|above|beside|behind|near|next to|in front of|over|at)\s", re.I)
 _KEEP = re.compile(
-    r"\b(?:keep|leave|do(?:n't| not) change|without changing|preserve|everything else|match the)\b[^.]*", re.I
+    r"\b(?:keep|leave|do(?:n't| not) change|without changing|preserve|everything else|match the)\b[^.,;]*", re.I
 )
 
 
@@ -87,7 +88,13 @@ def named(scene: Scene, phrase: str) -> list[Thing]:
     found = [t for t in scene.things if t.noun in nouns or said & set(singulars(t.said))]
     colours = {colour for lexeme in lexemes if (colour := lexeme.get("colour"))}
     narrowed = [thing for thing in found if thing.colour in colours]
-    if not found and re.search(r"\b(?:it|them|this|everything|subject|character)\b", phrase, re.I):
+    if not found and nouns:
+        kinds = {drawing.kind for noun in nouns if (drawing := drawings.find(noun))}
+        same_kind = [thing for thing in scene.things if thing.kind in kinds]
+        found = same_kind if len(same_kind) == 1 else []  # 'the car' may mean the only convertible
+    if not found and re.search(r"\b(?:everything|all of (?:it|them)|all things)\b", phrase, re.I):
+        return list(scene.things)
+    if not found and re.search(r"\b(?:it|them|this|subject|character)\b", phrase, re.I):
         return list(scene.things[:1])
     return narrowed or found
 
@@ -128,9 +135,31 @@ def _add(edit: Edit, match: re.Match[str]) -> bool:
         return _background_thing(edit, text)
     things = list(edit.scene.things)
     for thing in fresh.things:
-        things.append(_placed(edit.scene, _renamed(thing, things), where))
+        added = _placed(edit.scene, _renamed(thing, things), where)
+        things = [*_without_rival(things, added), added]
+    if vehicle := next((t for t in named(edit.scene, where) if t.kind == "vehicle"), None):
+        things = [_boarded(t, vehicle, edit.scene) for t in things]
     edit.to(things=tuple(things))
     return True
+
+
+def _boarded(thing: Thing, vehicle: Thing, before: Scene) -> Thing:
+    """Somebody new who was put in or on a vehicle rides it."""
+    is_new_agent = before.thing(thing.id) is None and thing.kind in ("animal", "person")
+    return replace(thing, relation=Relation("ride", vehicle.id), pose="ride") if is_new_agent else thing
+
+
+def _without_rival(things: list[Thing], added: Thing) -> list[Thing]:
+    """A new hat takes the place of the old one: one thing at each anchor of a wearer."""
+    if not (added.relation and added.relation.kind == "wear"):
+        return things
+    worn = [t for t in things if t.relation == added.relation and _anchors(t) & _anchors(added)]
+    return [t for t in things if t not in worn]
+
+
+def _anchors(thing: Thing) -> set[str]:
+    drawing = drawings.find(thing.noun)
+    return set(drawing.draw(Look()).anchors) if drawing else set()
 
 
 def _background_thing(edit: Edit, text: str) -> bool:
@@ -139,6 +168,14 @@ def _background_thing(edit: Edit, text: str) -> bool:
         edit.to(place=place)
         return True
     return False
+
+
+def _instead(edit: Edit, match: re.Match[str]) -> bool:
+    """'draw a house instead': other things in the same place."""
+    fresh = read(match["what"], edit.scene.seed)
+    if fresh.things:
+        edit.to(things=fresh.things)
+    return bool(fresh.things)
 
 
 def _renamed(thing: Thing, taken: list[Thing]) -> Thing:
@@ -157,6 +194,8 @@ def _placed(scene: Scene, thing: Thing, where: str) -> Thing:
         return replace(thing, spot=spots[0])
     if not targets:
         return thing
+    if thing.kind in ("animal", "person") and targets[0].kind == "vehicle":
+        return replace(thing, relation=None)
     word = next((relation for lexeme in split(where) if (relation := lexeme.get("relation"))), "")
     if re.search(r"\bhands?\b|\bpaws?\b", where):
         return replace(thing, relation=Relation("hold", targets[0].id))
@@ -172,7 +211,8 @@ def _give(edit: Edit, match: re.Match[str]) -> bool:
     things = list(edit.scene.things)
     for thing in fresh.things:
         kind = "wear" if thing.kind == "wear" else "hold"
-        things.append(replace(_renamed(thing, things), relation=Relation(kind, owners[0].id)))
+        added = replace(_renamed(thing, things), relation=Relation(kind, owners[0].id))
+        things = [*_without_rival(things, added), added]
     edit.to(things=tuple(things))
     return True
 
@@ -263,10 +303,9 @@ def _restyle_things(edit: Edit, things: list[Thing], how: str) -> bool:
         elif trait := lexeme.get("trait"):
             edit.change(things, traits=tuple(dict.fromkeys((*things[0].traits, trait))))
             used = True
-        elif number := lexeme.get("number"):
-            if lexeme.lower not in ("a", "an"):
-                edit.change(things, count=min(int(number), 24))
-                used = True
+        elif (number := lexeme.get("number")) and lexeme.lower not in ("a", "an"):
+            edit.change(things, count=min(int(number), 24))
+            used = True
     return used
 
 
@@ -351,6 +390,7 @@ def _rule(pattern: str) -> re.Pattern[str]:
 
 _TO = r"(?:to|into|with|for|by|as|be|a|an)"
 RULES: tuple[tuple[re.Pattern[str], Callable[[Edit, re.Match[str]], bool]], ...] = (
+    (_rule(r"^(?:\w+\s)?(?P<what>.+?)\s+instead$"), _instead),
     (_rule(r"\b(?:in|into|to|en|auf|in het)\s+(?:be\s+in\s+)?(?P<language>[a-zà-ÿ]+)\s*(?:language)?\s*$"), _translate),
     (_rule(r"\btranslate\b.*\b(?:in|into|to)\s+(?P<language>[a-zà-ÿ]+)"), _translate),
     (
@@ -369,7 +409,7 @@ RULES: tuple[tuple[re.Pattern[str], Callable[[Edit, re.Match[str]], bool]], ...]
     (_rule(r"\b(?P<what>[\w\s-]+?)\s+(?:background|backdrop)\b"), _background),
     (_rule(r"\b(?:remove|delete|erase|take away|take out|get rid of|without)\s+(?P<what>.+)$"), _remove),
     (
-        _rule(r"\b(?:give|put on)\s+(?P<whom>(?:the |my |his |her )?[\w-]+)\s+(?P<what>(?:an?|some|two|three)\s.+)$"),
+        _rule(r"\b(?:give|put on)\s+(?P<whom>(?:the |my |his |her )?[\w-]+)\s+(?P<what>.+)$"),
         _give,
     ),
     (

@@ -9,7 +9,7 @@ _QUOTE = r"""(?:"([^"\n]{1,200})"|“([^”\n]{1,200})”|«([^»\n]{1,200})»|�
 _QUOTED = re.compile(_QUOTE)
 _SECTION = re.compile(_QUOTE + r"\s*\(([^)]{2,200})\)")
 _UNQUOTED = re.compile(
-    r"\b(?:with the (?:text|words?|title|caption|slogan)|(?:include|includes|including|add|write) the (?:text|words?)"
+    r"\b(?i:with the (?:text|words?|title|caption|slogan)|(?:include|includes|including|add|write) the (?:text|words?)"
     r"|(?:that )?(?:says|reads|saying|reading)|titled|entitled)\s+([A-ZÀ-Þ0-9][\w&'’-]*(?:\s+[A-ZÀ-Þ0-9&][\w&'’-]*){0,5})"
 )
 _TOPIC = re.compile(

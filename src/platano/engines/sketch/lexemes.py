@@ -72,5 +72,5 @@ def _longest(prompt: str, tokens: list[re.Match[str]], index: int, comma: bool, 
         if means := lexicon.meanings(phrase):
             return Lexeme(text, means, comma=comma, stop=stop, plural=lexicon.is_plural(phrase)), last - index
     text = tokens[index].group()
-    number = {"number": int(text)} if text.isdigit() and int(text) < 100 else {}
+    number = {"number": int(text)} if text.isdecimal() and len(text) < 3 else {}
     return Lexeme(text, number, comma=comma, stop=stop), 1

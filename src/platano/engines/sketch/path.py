@@ -7,6 +7,7 @@ transforms can be computed without an SVG parser. Units are those of the drawing
 import math
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 Point = tuple[float, float]
 Box = tuple[float, float, float, float]  # x0, y0, x1, y1
@@ -23,9 +24,10 @@ def _pairs(points: Iterable[Point]) -> str:
     return " ".join(f"{_n(x)} {_n(y)}" for x, y in points)
 
 
+@lru_cache(maxsize=16_384)
 def bounds(d: str) -> Box:
     """The box of all points of the path, control points included (never too small)."""
-    numbers = [float(number) for number in _NUMBER.findall(d)]
+    numbers = list(map(float, _NUMBER.findall(d)))
     xs, ys = numbers[0::2], numbers[1::2]
     return min(xs), min(ys), max(xs), max(ys)
 

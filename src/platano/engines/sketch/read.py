@@ -17,6 +17,7 @@ from platano.engines.sketch.lexemes import Lexeme, split
 from platano.engines.sketch.lexicon import Verb, singulars
 from platano.engines.sketch.scene import Relation, Scene, Thing
 
+GROUNDS = ("background", "backdrop", "canvas", "sky")
 NOMINAL = {"noun", "place", "colour", "trait", "size"}
 ADJECTIVAL = {"colour", "trait", "size", "verb"}
 AGENTS = ("animal", "person")
@@ -114,7 +115,7 @@ class Reader:
         return "noun" in lexeme.means and following.lower not in ("of", "style", "painting", "drawing")
 
     def _take_grammar(self, lexeme: Lexeme, previous: Lexeme, following: Lexeme) -> None:
-        nominal_next = bool(NOMINAL & set(following.means)) or following.lower in PART_WORDS
+        nominal_next = bool(NOMINAL & set(following.means)) or following.lower in (*PART_WORDS, *GROUNDS)
         adjectival = bool(ADJECTIVAL & set(lexeme.means))
         modifies = adjectival and nominal_next and not following.comma and not following.stop
         if not self._take_nominal(lexeme, following, modifies):
@@ -128,7 +129,7 @@ class Reader:
             self._end_part(owner)
         elif lexeme.lower in PART_WORDS and owner and (self.phrase.colours or self.phrase.traits):
             self._part(owner, PART_WORDS[lexeme.lower])
-        elif lexeme.lower in ("background", "backdrop", "canvas", "sky"):
+        elif lexeme.lower in GROUNDS:
             self._background(lexeme)
         elif "noun" in lexeme.means and not (modifies and {"colour", "trait"} & set(lexeme.means)):
             self._noun(lexeme, following)

@@ -5,9 +5,10 @@ A relation knows anchors, never nouns: whatever offers a `seat` can be ridden, w
 """
 
 import zlib
+from functools import lru_cache
 
 from platano.engines.sketch import drawings
-from platano.engines.sketch.figure import Anchor, Figure, Look
+from platano.engines.sketch.figure import Anchor, Drawing, Figure, Look
 from platano.engines.sketch.scene import Scene, Thing
 
 ATTACHED = ("ride", "wear", "hold", "eat", "on", "in", "above")
@@ -65,7 +66,22 @@ def draw(scene: Scene, thing: Thing, copy: int = 0, pose: str | None = None) -> 
     wanted = pose or thing.pose
     if wanted not in drawing.poses:
         wanted = _nearest_pose(wanted, drawing.poses)
-    return drawing.draw(look_of(scene, thing, copy, wanted))
+    look = look_of(scene, thing, copy, wanted)
+    return _drawn(drawing, look.colour, tuple(look.colours.items()), look.pose, look.view, look.traits, look.seed)
+
+
+@lru_cache(maxsize=512)
+def _drawn(
+    drawing: Drawing,
+    colour: str | None,
+    colours: tuple[tuple[str, str], ...],
+    pose: str,
+    view: str,
+    traits: frozenset[str],
+    seed: int,
+) -> Figure:
+    """Figures are immutable and drawn often: measured, built, built again for the next turn."""
+    return drawing.draw(Look(colour, dict(colours), pose, view, traits, seed))
 
 
 def _nearest_pose(wanted: str, poses: tuple[str, ...]) -> str:

@@ -31,6 +31,8 @@ def noun_phrase(thing: Thing) -> str:
         number = NUMBERS[thing.count] if thing.count < len(NUMBERS) else str(thing.count)
         return " ".join([number, *adjectives, plural])
     words = [*adjectives, noun]
+    if noun.endswith("s") and not noun.endswith("ss"):
+        return " ".join(words)  # sunglasses, noodles: a plural that is one thing
     return f"{'an' if words[0][0] in 'aeiou' else 'a'} {' '.join(words)}"
 
 

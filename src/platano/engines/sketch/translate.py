@@ -10,12 +10,13 @@ _NAMES = {
     "spanish": "es", "español": "es", "espanol": "es", "castilian": "es", "castellano": "es",
     "latin american spanish": "es", "mexican spanish": "es", "european spanish": "es",
     "french": "fr", "français": "fr", "francais": "fr", "canadian french": "fr",
-    "german": "de", "deutsch": "de", "austrian german": "de", "swiss german": "de",
+    "german": "de", "deutsch": "de", "austrian german": "de",
     "italian": "it", "italiano": "it",
     "portuguese": "pt", "português": "pt", "portugues": "pt",
     "brazilian portuguese": "pt", "brazilian": "pt", "português brasileiro": "pt",
     "dutch": "nl", "nederlands": "nl", "flemish": "nl", "vlaams": "nl",
 }  # fmt: skip
+LONGEST = 6  # words in the longest phrase of the table
 
 
 def language(name: str) -> str | None:
@@ -30,21 +31,33 @@ def _table(code: str) -> Mapping[str, str]:
 
 
 def text(english: str, code: str) -> tuple[str, list[str]]:
-    """The translated text and the words that the table lacks; those stay as they are."""
+    """The translated text and the words that the table lacks; those stay as they are.
+
+    The longest phrases of the table go first, so that "happy birthday Mia" keeps its greeting whole.
+    """
     table = _table(code)
-    whole = table.get(english.lower().strip())
-    if whole:
+    if whole := table.get(english.lower().strip()):
         return _like(english, whole), []
+    pieces = re.split(r"([A-Za-zÀ-ÿ][\w'’-]*)", english)  # words at odd places, what is between them at even ones
     missing: list[str] = []
+    index = 1
+    while index < len(pieces):
+        used, found = _longest(pieces, index, table)
+        if found is None:
+            missing.append(pieces[index])
+        else:
+            pieces[index : index + 2 * used - 1] = [_like(pieces[index], found)]
+        index += 2
+    return "".join(pieces), missing
 
-    def one(match: re.Match[str]) -> str:
-        word = match.group()
-        if found := table.get(word.lower()):
-            return _like(word, found)
-        missing.append(word)
-        return word
 
-    return re.sub(r"[A-Za-zÀ-ÿ][\w'’-]*", one, english), missing
+def _longest(pieces: list[str], index: int, table: Mapping[str, str]) -> tuple[int, str | None]:
+    """How many words from `index` on make a phrase of the table, and its translation."""
+    for words in range(LONGEST, 0, -1):
+        phrase = "".join(pieces[index : index + 2 * words - 1]).lower().replace("’", "'")
+        if found := table.get(phrase):
+            return words, found
+    return 1, None
 
 
 def _like(model: str, word: str) -> str:

@@ -175,7 +175,7 @@ DRAGON = Build(
 )
 
 SPECIES: list[tuple[tuple[str, ...], Build]] = [
-    (("turtle", "tortoise", "sea turtle"), TURTLE),
+    (("turtle", "tortoise"), TURTLE),
     (("frog", "toad", "tree frog"), FROG),
     (("crocodile", "alligator", "croc"), CROCODILE),
     (("lizard", "gecko", "iguana", "salamander"), LIZARD),
