@@ -22,6 +22,7 @@ check: ## format, lint, types
 	@$(BIN)/ruff format --check .
 	@$(BIN)/ruff check .
 	@$(BIN)/mypy
+	@$(BIN)/python scripts/architecture.py --check
 
 lock: ## renew requirements.lock (needs uv)
 	@uv pip compile --universal --generate-hashes --no-emit-index-url --no-header --python-version 3.11 \

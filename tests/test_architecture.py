@@ -28,7 +28,7 @@ ALLOWED = {
 # The server process must start in a moment: what is slow to import stays out of its rooms.
 HEAVY = {"google", "cv2", "skia", "numpy", "PIL", "uharfbuzz", "resvg_py", "pillow_heif", "fontpkg"}
 LIGHT_ROOMS = ("errors", "domain", "catalog", "config", "store", "service", "wire", "server", "embedded")
-MAX_LINES = 520
+MAX_LINES = 550
 
 FILES = sorted(SOURCE.rglob("*.py"))
 

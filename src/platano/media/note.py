@@ -1,7 +1,8 @@
 """A note carried inside a picture file, without touching its pixels.
 
-PNG: a private ancillary chunk `plTn` after IHDR (safe to copy, by its letter case). JPEG: COM segments. WebP: a `pLTn` RIFF chunk at the end (readers
-skip chunks they do not know, https://developers.google.com/speed/webp/docs/riff_container).
+PNG: a private ancillary chunk `plTn` after IHDR (safe to copy, by its letter case). JPEG: COM
+segments. WebP: a `pLTn` RIFF chunk at the end (readers skip chunks that they do not know,
+https://developers.google.com/speed/webp/docs/riff_container).
 """
 
 import zlib

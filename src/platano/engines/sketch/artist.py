@@ -92,7 +92,7 @@ def _paint(request: Request, context: Context) -> Iterator[Event]:
 
 def _title_card(found: Scene, prompt: str) -> Scene:
     words = " ".join(prompt.split()[:9])
-    return msgspec.structs.replace(found, words=(scene.Words(words, "title"),), left_out=())
+    return msgspec.structs.replace(found, words=(scene.Words(words, "title"),), layout="poster", left_out=())
 
 
 def _tell_story(request: Request, context: Context) -> Iterator[Event]:

@@ -30,6 +30,7 @@ class Group:
     x: float = 0
     y: float = 0
     floats: bool = False  # in the air or under water
+    base_px: float = 0  # the height without what is worn or held: where it stands must not depend on a hat
     wet: bool = False  # on the water: stands on its line, casts no shadow
 
     @property
@@ -106,13 +107,14 @@ def groups_of(scene: Scene, area: Area) -> list[Group]:
         return []
     sizes = [_felt_size(group) for group in found]
     grounded = [size for size, group in zip(sizes, found, strict=True) if group.thing.kind != "sky"]
-    tallest_px = FILL[scene.shot] * area.height
-    return [
-        replace(
-            group, height_px=tallest_px * size / max(grounded or sizes) * relate.height(group.figure) / group.height_px
-        )
-        for group, size in zip(found, sizes, strict=True)
-    ]
+    share_px = FILL[scene.shot] * area.height / max(grounded or sizes)
+    return [_sized(group, size * share_px) for group, size in zip(found, sizes, strict=True)]
+
+
+def _sized(group: Group, base_px: float) -> Group:
+    """The group with `base_px` as the height of what it is without things worn or held."""
+    base_cm = group.height_px
+    return replace(group, base_px=base_px, height_px=base_px * relate.height(group.figure) / base_cm)
 
 
 def _felt_size(group: Group) -> float:
@@ -157,7 +159,7 @@ def _standing_line(groups: list[Group], backdrop: Backdrop, area: Area) -> float
     if backdrop.key != "plain" or not groups:
         return backdrop.ground_y
     room = area.width * (1 - 2 * MARGIN) / max(sum(group.width_px for group in groups), 1)
-    tallest = max(group.height_px for group in groups) * min(1, room)
+    tallest = max(group.base_px for group in groups) * min(1, room)
     return min(backdrop.ground_y, area.y + area.height * 0.52 + tallest * 0.5)
 
 
@@ -221,11 +223,18 @@ def _in_sky(groups: list[Group], area: Area, alone: bool) -> list[Group]:
         small = 1 if alone else 0.6
         shrink = min(small, room / group.width_px, area.height * (0.8 if alone else 0.3) / group.height_px)
         sized = replace(group, height_px=group.height_px * shrink, floats=True)
-        x = (index + 1) / (len(groups) + 1) if alone or len(groups) > 1 else 0.74
+        x = _sky_x(index, len(groups), alone)
         y = 0.48 if alone and len(groups) == 1 else (0.4 if alone else 0.18) + 0.09 * (index % 2)
         foot = area.y + area.height * y + sized.height_px / 2
         placed.append(replace(sized, x=area.x + area.width * x, y=max(foot, area.y + sized.height_px * 1.05)))
     return placed
+
+
+def _sky_x(index: int, count: int, alone: bool) -> float:
+    """Across the width, as a share of it; beside the middle while something stands there."""
+    if alone or count > 3:
+        return (index + 1) / (count + 1)
+    return ((0.76,), (0.2, 0.8), (0.15, 0.34, 0.84))[count - 1][index]
 
 
 def _at_spot(group: Group, area: Area, backdrop: Backdrop) -> Group:

@@ -90,7 +90,7 @@ def _poster(canvas: Canvas, scene: Scene) -> None:
         )
     top = canvas.height * (0.26 if titles else 0.04)
     bottom = canvas.height * (0.9 if others else 0.99)
-    _stage(canvas, scene, Area(0, top * 0.8, canvas.width, bottom - top * 0.8))
+    _stage(canvas, msgspec.structs.replace(scene, shot="close"), Area(0, top, canvas.width, bottom - top))
     _band(canvas, titles, scene, top=True)
     _band(canvas, others, scene, top=False)
     frame = 22 * unit

@@ -75,11 +75,17 @@ def meanings(phrase: str) -> Mapping[str, Any]:
     for reading in singulars(phrase):
         if "noun" not in found and (drawing := drawings.find(reading)):
             found["noun"] = drawing.names[0]
-        if "place" not in found and (place := backdrops.find(reading)):
+        if "place" not in found and not _is_coloured_ground(phrase) and (place := backdrops.find(reading)):
             found["place"] = place.names[0]
     if "colour" not in found and (colour := _shaded(phrase)):
         found["colour"] = colour
     return found
+
+
+def _is_coloured_ground(phrase: str) -> bool:
+    """'white background' is a colour for whatever ground there is, not a place of its own."""
+    colour, _, ground = phrase.rpartition(" ")
+    return ground in ("background", "backdrop") and colour in _raw()["colours"]
 
 
 def _shaded(phrase: str) -> str | None:

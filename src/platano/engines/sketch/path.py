@@ -50,7 +50,8 @@ def rectangle(x: float, y: float, width: float, height: float, radius: float = 0
     k = r * (1 - _CIRCLE)
     right, bottom = x + width, y + height
     return (
-        f"M{_pairs([(x + r, y)])} L{_pairs([(right - r, y)])} C{_pairs([(right - k, y), (right, y + k), (right, y + r)])}"
+        f"M{_pairs([(x + r, y)])} L{_pairs([(right - r, y)])}"
+        f" C{_pairs([(right - k, y), (right, y + k), (right, y + r)])}"
         f" L{_pairs([(right, bottom - r)])} C{_pairs([(right, bottom - k), (right - k, bottom), (right - r, bottom)])}"
         f" L{_pairs([(x + r, bottom)])} C{_pairs([(x + k, bottom), (x, bottom - k), (x, bottom - r)])}"
         f" L{_pairs([(x, y + r)])} C{_pairs([(x, y + k), (x + k, y), (x + r, y)])}Z"

@@ -79,5 +79,5 @@ def _varied(index: int, text: str, facts: dict[str, str], whole: Scene) -> Beat:
     scene = msgspec.structs.replace(
         whole, place=place, layout="scene", sections=(), words=(), left_out=left_out, **facts
     )
-    subject = tell.noun_phrase(whole.things[0]) if whole.things else "the place"
-    return Beat(f"{index + 1}. {text}: {subject}, {place}.", scene)
+    who = " and ".join(tell.noun_phrase(thing) for thing in whole.things[:3]) or "nobody yet"
+    return Beat(f"{index + 1}. {text}. In the {place}: {who}.", scene)

@@ -136,7 +136,7 @@ def _oil(picture: Rgb, chance: np.random.Generator) -> Rgb:
     soft = cv2.GaussianBlur(grey, (0, 0), 6 * unit + 0.5)
     across, down = cv2.Sobel(soft, cv2.CV_32F, 1, 0), cv2.Sobel(soft, cv2.CV_32F, 0, 1)
     angle = cv2.phase(across, down) + np.float32(np.pi / 2) + _drift(picture, chance, 8, 2.4, 3)
-    noise = chance.normal(0, 1, grey.shape).astype(np.float32)
+    noise = np.asarray(chance.normal(0, 1, grey.shape), np.float32)
     columns, rows = _pixel_grid(picture)
     step_x, step_y = np.cos(angle), np.sin(angle)
     paint, relief = np.zeros(picture.shape, np.float32), np.zeros_like(grey)
