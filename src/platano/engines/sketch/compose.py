@@ -15,7 +15,7 @@ from platano.engines.sketch.colour import luminance, tint, turned
 from platano.engines.sketch.figure import Figure, Shape, glow
 from platano.engines.sketch.scene import Scene, Thing
 
-FILL = {"close": 0.86, "medium": 0.62, "wide": 0.36}  # share of the frame's height that the main subject takes
+FILL = {"close": 0.86, "medium": 0.68, "wide": 0.36}  # share of the frame's height that the main subject takes
 MARGIN = 0.06
 SHADOW = "#1d1836"
 

@@ -152,6 +152,8 @@ def _table() -> Mapping[str, Mapping[str, Any]]:
         for value, phrases in raw[group].items():
             for phrase in phrases:
                 add(phrase, kind, value)
+    for name, part in raw["clothes"].items():
+        add(name, "clothes", part)
     for phrase in raw["landscapes"]["words"]:
         add(phrase, "landscape", True)
     for word in raw["traits"]["words"].split():

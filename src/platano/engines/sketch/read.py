@@ -127,6 +127,8 @@ class Reader:
         if lexeme.lower in PART_TRAITS and owner and owner.kind == "animal" and self.link in ("with", "and"):
             self._change(owner, traits=(*owner.traits, PART_TRAITS[lexeme.lower]))
             self._end_part(owner)
+        elif "clothes" in lexeme.means and owner and owner.kind in AGENTS and self.link in ("wear", "and", "in"):
+            self._clothe(owner, lexeme)
         elif lexeme.lower in PART_WORDS and owner and (self.phrase.colours or self.phrase.traits):
             self._part(owner, PART_WORDS[lexeme.lower])
         elif lexeme.lower in GROUNDS:
@@ -179,6 +181,10 @@ class Reader:
         count = self.phrase.count or (3 if many else 1)
         if lexeme.plural and count == 1:
             count = 2
+        if self.link == "made":
+            self.left_out.append(f"made of {lexeme.text}")
+            self.phrase, self.link = Phrase(), ""
+            return
         if self.link == "for":
             self._context(drawing.names[0], drawing.kind, lexeme)
             return
@@ -224,6 +230,10 @@ class Reader:
             return msgspec.structs.replace(thing, relation=Relation("wear", subject.id))
         if link == "in" and thing.kind == "vehicle":
             link = "ride"
+        if link == "in" and thing.kind == "furniture":  # 'in an armchair', 'in bed'
+            link = "on"
+            if subject.kind in AGENTS and subject.pose == "stand":
+                self._change(subject, pose="sleep" if "bed" in thing.noun else "sit")
         if link in ("contains", "carries"):  # 'a vase with flowers', 'a table with a lamp'
             return msgspec.structs.replace(thing, relation=Relation("in" if link == "contains" else "on", subject.id))
         tied = self.earlier if subject.id in self.earlier else [subject.id]
@@ -301,6 +311,15 @@ class Reader:
         """'with blue eyes', 'with long curly hair', 'a house with a red roof'."""
         colours = {**owner.colours, part: self.phrase.colours[0]} if self.phrase.colours else owner.colours
         self._change(owner, colours=colours, traits=(*owner.traits, *self.phrase.traits))
+        self._end_part(owner)
+
+    def _clothe(self, owner: Thing, lexeme: Lexeme) -> None:
+        """'wearing a yellow dress', 'in a blue suit': the garments that a figure has are coloured."""
+        if owner.kind == "person" and self.phrase.colours:
+            colour = self.phrase.colours[0]
+            self._change(owner, colours={**owner.colours, lexeme.get("clothes"): colour}, colour=owner.colour or colour)
+        elif owner.kind != "person":
+            self.left_out.append(lexeme.text)
         self._end_part(owner)
 
     def _end_part(self, owner: Thing) -> None:

@@ -47,13 +47,14 @@ def look_of(scene: Scene, thing: Thing, copy: int = 0, pose: str | None = None) 
     seed = zlib.crc32(f"{scene.seed}/{thing.id}/{copy}".encode())
     wanted = pose or thing.pose
     worn = [guest for guest in carried(scene, thing) if guest.relation and guest.relation.kind == "wear"]
+    filled = any(guest.relation and guest.relation.kind == "in" for guest in carried(scene, thing))
     hat = any("head" in draw(scene, guest).anchors for guest in worn)
     return Look(
         colour=thing.colour,
         colours=thing.colours,
         pose=wanted,
         view="front" if scene.layout in ("portrait", "sticker") and wanted == "stand" else "side",
-        traits=frozenset((*thing.traits, "bareheaded") if hat else thing.traits),
+        traits=frozenset((*thing.traits, *(["bareheaded"] if hat else []), *(["open"] if filled else []))),
         seed=seed,
     )
 

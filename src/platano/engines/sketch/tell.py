@@ -24,7 +24,9 @@ def noun_phrase(thing: Thing) -> str:
     """'two red foxes', 'a happy cat'."""
     noun = thing.said or thing.noun
     adjectives = list(thing.traits)
-    if thing.colour:
+    if thing.colour and thing.kind == "person":
+        noun += f" in {colour_name(thing.colour)}"
+    elif thing.colour:
         adjectives.append(colour_name(thing.colour))
     if thing.count > 1:
         plural = noun if noun.endswith("s") else f"{noun}s"

@@ -251,7 +251,6 @@ def stall(seen: View, x: float, foot: float, wide: float, colour: str, goods: st
     "farmers market",
     "farmers' market",
     "bazaar",
-    "fair",
     "fairground",
     "carnival",
     "marketplace",

@@ -64,17 +64,7 @@ def _chair(seen: View, x: float, foot: float, tall: float, side: int, colour: st
 
 
 @place(
-    "restaurant",
-    "dining room",
-    "diner",
-    "bistro",
-    "pizzeria",
-    "trattoria",
-    "tavern",
-    "dinner table",
-    "canteen",
-    "banquet",
-    "fast food restaurant",
+    "restaurant", "dining room", "diner", "bistro", "pizzeria", "trattoria", "tavern", "canteen", "fast food restaurant"
 )
 def restaurant(setting: Setting) -> Backdrop:
     """Laid tables with candles, warm lamps, dark panelling."""

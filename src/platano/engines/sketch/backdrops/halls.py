@@ -312,7 +312,6 @@ def _tyres(seen: View, x: float, foot: float, radius: float) -> list[Shape]:
     "studio shot",
     "seamless background",
     "studio backdrop",
-    "podium",
 )
 def studio(setting: Setting) -> Backdrop:
     """A paper sweep without an edge in one colour, with a pool of soft light."""

@@ -30,6 +30,7 @@ def fir_belt(seen: View, foot: float, tall: float, depth: float, purpose: str, g
 
 @place(
     "mountain range",
+    "mountain",
     "alps",
     "mountain landscape",
     "mountainside",
@@ -93,13 +94,14 @@ def valley(setting: Setting) -> Backdrop:
     "snowfield",
     "tundra",
     "winter landscape",
-    "ice",
     "north pole",
     "south pole",
     "ski slope",
     "glacier",
     "winter wonderland",
     "snowy field",
+    "ice floe",
+    "iceberg landscape",
 )
 def snow(setting: Setting) -> Backdrop:
     """White hills with snowy firs."""

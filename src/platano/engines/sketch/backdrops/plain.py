@@ -204,7 +204,6 @@ def stripes(setting: Setting) -> Backdrop:
     "sunburst",
     "starburst",
     "sun rays",
-    "ray",
     "retro background",
     "comic background",
     "sunburst background",
@@ -236,7 +235,7 @@ def sunburst(setting: Setting) -> Backdrop:
     return done("sunburst", seen, back, colour)
 
 
-@place("confetti", "party", "birthday party", "celebration", "new year", "new year's eve", "carnival party", "birthday")
+@place("confetti", "party", "birthday party", "celebration", "new year", "new year's eve", "carnival party")
 def confetti(setting: Setting) -> Backdrop:
     """Paper snippets, streamers from the upper edge, a few balloons at the sides."""
     colour = setting.colour or (

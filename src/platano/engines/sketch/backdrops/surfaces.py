@@ -68,16 +68,12 @@ def still_life(setting: Setting) -> View:
     "wooden table",
     "wooden surface",
     "wooden desk",
-    "wooden board",
     "rustic table",
     "wood table",
     "tabletop",
-    "picnic table",
     "wooden tabletop",
     "wooden background",
     "rustic wooden table",
-    "dining table",
-    "cutting board",
 )
 def wooden_table(setting: Setting) -> Backdrop:
     """Planks with grain and knots, a warm kitchen behind."""
@@ -134,7 +130,6 @@ def wooden_table(setting: Setting) -> Backdrop:
     "marble table",
     "countertop",
     "marble background",
-    "marble",
     "kitchen island",
     "kitchen table",
     "white table",
@@ -164,10 +159,7 @@ def marble_counter(setting: Setting) -> Backdrop:
 
 @place(
     "concrete surface",
-    "concrete",
     "stone surface",
-    "cement",
-    "slate",
     "concrete table",
     "concrete background",
     "stone table",

@@ -169,7 +169,6 @@ def _swing(seen: View, x: float, foot: float, tall: float) -> list[Shape]:
     "race track",
     "racetrack",
     "baseball field",
-    "pitch",
     "football stadium",
 )
 def stadium(setting: Setting) -> Backdrop:
@@ -308,9 +307,7 @@ def highway(setting: Setting) -> Backdrop:
     )
 
 
-@place(
-    "train station", "railway station", "station", "platform", "subway station", "railroad", "railway", "train track"
-)
+@place("train station", "railway station", "station", "subway station", "railroad", "railway", "train track")
 def station(setting: Setting) -> Backdrop:
     """A platform under an iron roof, a clock, the tracks and the town behind."""
     seen = view(setting, rise=370, stand=120)
