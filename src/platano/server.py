@@ -23,6 +23,7 @@ from platano.config import Settings
 from platano.engines.hosts import Engines
 from platano.errors import (
     FailedPrecondition,
+    InvalidArgument,
     InvalidKey,
     NotFound,
     PermissionDenied,
@@ -109,6 +110,8 @@ def _guarded(handler: Callable[[Request], Awaitable[Response]]) -> Callable[[Req
             return await handler(request)
         except PlatanoError as error:
             return answer_error(error)
+        except (RecursionError, OverflowError):
+            return answer_error(InvalidArgument("The request is nested too deeply, or a number in it is too large."))
         except Exception as error:
             log.exception("%s %s failed", request.method, request.url.path)
             return answer_error(as_platano(error))

@@ -2,6 +2,7 @@
 
 import json
 import mimetypes
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -26,6 +27,7 @@ class Answer:
     files: list[str] = field(default_factory=list[str])
     sources: list[dict[str, str]] = field(default_factory=list[dict[str, str]])
     searches: list[str] = field(default_factory=list[str])
+    suggestions: str = ""
 
 
 def generate(
@@ -93,6 +95,8 @@ def _collect(response: "types.GenerateContentResponse", out: Path) -> Answer:
                 answer.files.append(str(target))
         if grounding := candidate.grounding_metadata:
             answer.searches += grounding.web_search_queries or []
+            if entry := grounding.search_entry_point:
+                answer.suggestions = re.sub(r"<[^>]*>", " ", entry.rendered_content or "").strip()
             webs = [chunk.web for chunk in grounding.grounding_chunks or [] if chunk.web]
             answer.sources += [{"title": web.title or "", "uri": web.uri or ""} for web in webs]
     return answer
@@ -117,6 +121,8 @@ def _show(answer: Answer) -> None:
         console.print(text, markup=False)
     for query in answer.searches:
         console.print(f"searched: {query}", style="dim", markup=False)
+    if answer.suggestions:
+        console.print(f"search on: {answer.suggestions}", style="dim", markup=False)
     for source in answer.sources:
         console.print(f"source: {source['title']} {source['uri']}", style="dim", markup=False)
     for file in answer.files:

@@ -7,6 +7,7 @@ import msgspec
 from platano.domain import Event, Media, Output, Part, Request, Size, Text, Thought
 from platano.engines.engine import Context
 from platano.engines.sketch import edit, layout, photo, scene, story, style, tell
+from platano.engines.sketch.fonts import covers
 from platano.engines.sketch.raster import raster
 from platano.engines.sketch.read import read
 from platano.engines.sketch.scene import Scene
@@ -87,7 +88,13 @@ def _paint(request: Request, context: Context) -> Iterator[Event]:
     context.progress(0.3, "painting")
     yield _output(request, wanted, ground)
     if "text" in request.want.modalities:
-        yield Output(Text(tell.beside(wanted, notes)))
+        yield Output(Text(tell.beside(wanted, (*notes, *_unlettered(wanted)))))
+
+
+def _unlettered(wanted: Scene) -> tuple[str, ...]:
+    """Characters that no packaged font has are left out of the picture: that must be said."""
+    missing = covers("".join(words.text for words in wanted.words))
+    return (f"No packaged font has: {' '.join(sorted(missing))}",) if missing else ()
 
 
 def _title_card(found: Scene, prompt: str) -> Scene:

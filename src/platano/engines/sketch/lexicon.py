@@ -132,7 +132,7 @@ def _table() -> Mapping[str, Mapping[str, Any]]:
     def add(phrase: str, kind: str, value: Any) -> None:
         table.setdefault(phrase, {}).setdefault(kind, value)
 
-    for group, kind in (("colours", "colour"), ("numbers", "number"), ("sizes", "size")):
+    for group, kind in (("colours", "colour"), ("numbers", "number"), ("sizes", "size"), ("clothes", "clothes")):
         for name, value in raw[group].items():
             add(name, kind, value)
     for base, verb in raw["verbs"].items():
@@ -152,8 +152,6 @@ def _table() -> Mapping[str, Mapping[str, Any]]:
         for value, phrases in raw[group].items():
             for phrase in phrases:
                 add(phrase, kind, value)
-    for name, part in raw["clothes"].items():
-        add(name, "clothes", part)
     for phrase in raw["landscapes"]["words"]:
         add(phrase, "landscape", True)
     for word in raw["traits"]["words"].split():

@@ -218,28 +218,20 @@ class Reader:
             return thing
         if link == "of" and subject.kind != "container":
             return self._made_of(subject, thing)
-        if link in LOOSE:
-            link = LOOSE[link](subject, thing)
-        if link in ("wear", "hold", "eat"):
-            return msgspec.structs.replace(thing, relation=Relation(link, subject.id))
-        if not link:
-            return thing
-        if link == "at":
-            link = "beside"
-        if link == "in" and subject.kind in AGENTS and thing.kind == "wear":
-            return msgspec.structs.replace(thing, relation=Relation("wear", subject.id))
-        if link == "in" and thing.kind == "vehicle":
-            link = "ride"
-        if link == "in" and thing.kind == "furniture":  # 'in an armchair', 'in bed'
-            link = "on"
-            if subject.kind in AGENTS and subject.pose == "stand":
-                self._change(subject, pose="sleep" if "bed" in thing.noun else "sit")
-        if link in ("contains", "carries"):  # 'a vase with flowers', 'a table with a lamp'
-            return msgspec.structs.replace(thing, relation=Relation("in" if link == "contains" else "on", subject.id))
+        if link == "in" and thing.kind == "furniture" and subject.kind in AGENTS and subject.pose == "stand":
+            self._change(subject, pose="sleep" if "bed" in thing.noun else "sit")  # 'in an armchair', 'in bed'
+        link = _meaning(link, subject, thing)
+        if link in BY_GUEST:
+            return msgspec.structs.replace(thing, relation=Relation(BY_GUEST[link], subject.id))
+        if link:
+            self._tie(subject, link, thing)
+        return thing
+
+    def _tie(self, subject: Thing, link: str, thing: Thing) -> None:
+        """The subject, and whatever was listed with it, stands in that relation to the thing."""
         tied = self.earlier if subject.id in self.earlier else [subject.id]
         for member in filter(None, map(self._find, tied)):
             self._change(member, relation=Relation(link, thing.id))
-        return thing
 
     def _counted(self, lexeme: Lexeme) -> str:
         """'balloons' has a drawing of a bunch; 'five balloons' are five of one."""
@@ -416,6 +408,21 @@ def _meaning_of_of(_subject: Thing, _thing: Thing) -> str:
 
 
 LOOSE = {"with": _meaning_of_with, "and": _meaning_of_and, "of": _meaning_of_of}
+# Links that hang the new thing on the subject; all others hang the subject on the new thing.
+BY_GUEST = {"wear": "wear", "hold": "hold", "eat": "eat", "contains": "in", "carries": "on"}
+
+
+def _meaning(link: str, subject: Thing, thing: Thing) -> str:
+    """What a word that ties means between these two; "" when it ties nothing."""
+    if link in LOOSE:
+        return LOOSE[link](subject, thing)
+    if link == "at":
+        return "beside"
+    if link == "in":
+        if subject.kind in AGENTS and thing.kind == "wear":
+            return "wear"
+        return {"vehicle": "ride", "furniture": "on"}.get(thing.kind, "in")
+    return link
 
 
 def read(prompt: str, seed: int = 0) -> Scene:
