@@ -29,6 +29,7 @@ from platano.errors import (
     PermissionDenied,
     PlatanoError,
 )
+from platano.memory import Idle
 from platano.service import Service
 from platano.store.blobs import Blobs
 from platano.store.interactions import Interactions, open_database
@@ -67,13 +68,16 @@ def create_app(settings: Settings) -> Starlette:
     service = Service(settings, engines)
     kept = Interactions(open_database(f"sqlite:///{settings.data / 'platano.db'}"), Blobs.at(settings.data / "blobs"))
 
+    idle = Idle()
+
     @contextlib.asynccontextmanager
     async def lifespan(_app: Starlette) -> AsyncIterator[None]:
-        warming = asyncio.create_task(engines.host(settings.engine).warm())
+        beside = [asyncio.create_task(engines.host(settings.engine).warm()), asyncio.create_task(idle.watch())]
         try:
             yield
         finally:
-            warming.cancel()
+            for task in beside:
+                task.cancel()
             await engines.close()
 
     found = [*generate_content.routes(service), *interactions.routes(service, kept), *models.routes()]
@@ -82,7 +86,7 @@ def create_app(settings: Settings) -> Starlette:
     ]
     app = Starlette(
         routes=[*routes, HttpRoute("/health", _health)],
-        middleware=[Middleware(Door, settings=settings)],
+        middleware=[Middleware(Door, settings=settings, idle=idle)],
         exception_handlers={HTTPException: _on_http_exception},
         lifespan=lifespan,
     )
@@ -134,8 +138,9 @@ class Door:
     (DNS rebinding). Keys are compared in constant time.
     """
 
-    def __init__(self, app: ASGIApp, settings: Settings) -> None:
+    def __init__(self, app: ASGIApp, settings: Settings, idle: Idle) -> None:
         self._app = app
+        self._idle = idle
         self._keys = tuple(key.encode() for key in settings.keys)
         self._hosts = {*LOCAL_NAMES, settings.host, *settings.hosts}
 
@@ -148,7 +153,11 @@ class Door:
         if refusal := self._refusal(headers, scope):
             await answer_error(refusal)(scope, receive, send)
             return
-        await self._app(scope, receive, send)
+        self._idle.enter()
+        try:
+            await self._app(scope, receive, send)
+        finally:
+            self._idle.leave()
 
     def _refusal(self, headers: Headers, scope: Scope) -> PlatanoError | None:
         if not self._is_known(headers.get("host", "")):

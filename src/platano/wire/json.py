@@ -47,11 +47,15 @@ def dumps(value: Any, pretty: bool = False) -> bytes:
 
 def encode_base64(data: bytes) -> str:
     """Standard alphabet, padded: every SDK decodes it."""
-    return pybase64.b64encode(data).decode("ascii")
+    return pybase64.b64encode_as_string(data)
 
 
 def decode_base64(text: str, field: str) -> bytes:
     """Standard or URL-safe alphabet, padded or not. Raises `InvalidArgument` for anything else."""
+    try:
+        return pybase64.b64decode(text, validate=True)  # the usual spelling, without a copy
+    except ValueError:
+        pass
     try:
         raw = text.encode("ascii")
         if b"-" in raw or b"_" in raw:
