@@ -64,7 +64,9 @@ def run(what: str, *arguments: str) -> None:
             line for line in (done.stderr + done.stdout).splitlines() if line.startswith("ERROR") or "rror:" in line
         ]
         reason = lines[-1].removeprefix("ERROR: ") if lines else f"exit status {done.returncode}"
-        fail(f"{what} failed: {reason} Check the network and pip's index, then run the same command again.")
+        fail(
+            f"{what} failed: {reason.rstrip('.')}. Check the network and pip's index, then run the same command again."
+        )
 
 
 def install() -> None:

@@ -18,6 +18,8 @@ from platano.engines.sketch.scene import Scene, Thing
 FILL = {"close": 0.86, "medium": 0.68, "wide": 0.36}  # share of the frame's height that the main subject takes
 MARGIN = 0.06
 SHADOW = "#1d1836"
+TABLETOP_CM = 60  # things that lie beside each other keep their real proportions
+WATERS = ("lake", "river", "harbor", "beach", "island", "waterfall")
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +107,8 @@ def groups_of(scene: Scene, area: Area) -> list[Group]:
     ]
     if not found:
         return []
-    sizes = [_felt_size(group) for group in found]
+    small = all(group.height_px < TABLETOP_CM for group in found)
+    sizes = [_felt_size(group, 0.7 if small else 0.38) for group in found]
     grounded = [size for size, group in zip(sizes, found, strict=True) if group.thing.kind != "sky"]
     share_px = FILL[scene.shot] * area.height / max(grounded or sizes)
     return [_sized(group, size * share_px) for group, size in zip(found, sizes, strict=True)]
@@ -117,15 +120,15 @@ def _sized(group: Group, base_px: float) -> Group:
     return replace(group, base_px=base_px, height_px=base_px * relate.height(group.figure) / base_cm)
 
 
-def _felt_size(group: Group) -> float:
-    """Height as a storyboard shows it: the root of the real one, and never much wider than tall.
+def _felt_size(group: Group, power: float) -> float:
+    """Height as a storyboard shows it: a `power` of the real one, and never much wider than tall.
 
     Judged without what is worn or held (`height_px` still holds that height in centimetres here), so
     that a hat put on later does not shrink its wearer.
     """
     tall, wide = group.height_px, relate.width(group.figure)
     shrink = min(1, 1.5 * tall / wide)
-    felt = (tall**0.38) * (0.55 if group.thing.kind == "sky" else 1) * (0.5 + shrink / 2)
+    felt = (tall**power) * (0.55 if group.thing.kind == "sky" else 1) * (0.5 + shrink / 2)
     return float(felt * group.thing.scale)
 
 
@@ -134,13 +137,14 @@ def arrange(scene: Scene, groups: list[Group], backdrop: Backdrop, area: Area) -
     spotted = [g for g in groups if g.thing.spot]
     free = [g for g in groups if not g.thing.spot]
     sky = [g for g in free if _is_airborne(g, backdrop)]
-    afloat = [g for g in free if g not in sky and g.thing.pose == "swim" and not backdrop.floating]
+    afloat = [g for g in free if g not in sky and _is_afloat(g, backdrop)]
     rest = [g for g in free if g not in sky and g not in afloat]
     behind = [g for g in rest if _relation(g) == "behind" or g.thing.id in _targets(scene, "before")]
     front = [g for g in rest if _relation(g) == "before" or g.thing.id in _targets(scene, "behind")]
     middle = [g for g in rest if g not in behind and g not in front]
     if not middle:
         middle, front = front, []
+    behind = [_not_hidden(group, [*middle, *front]) for group in behind]
     far_y, near_y = backdrop.horizon_y, _standing_line(groups, backdrop, area)
     backdrop = replace(backdrop, ground_y=near_y)
     return [
@@ -152,6 +156,13 @@ def arrange(scene: Scene, groups: list[Group], backdrop: Backdrop, area: Area) -
         *_row(front, area, near_y + area.height * 0.04, offset=-0.14, floats=backdrop.floating),
         *(_at_spot(group, area, backdrop) for group in spotted if group.thing.spot != "background"),
     ]
+
+
+def _not_hidden(group: Group, before: list[Group]) -> Group:
+    """What stands behind must show above what stands before it."""
+    tallest = max((other.height_px for other in before), default=0)
+    grown = max(1, 0.75 * tallest / group.height_px)
+    return replace(group, height_px=group.height_px * grown, base_px=group.base_px * grown)
 
 
 def _standing_line(groups: list[Group], backdrop: Backdrop, area: Area) -> float:
@@ -173,6 +184,12 @@ def _targets(scene: Scene, kind: str) -> set[str]:
 
 def _is_airborne(group: Group, backdrop: Backdrop) -> bool:
     return not backdrop.floating and (group.thing.kind == "sky" or group.thing.pose == "fly")
+
+
+def _is_afloat(group: Group, backdrop: Backdrop) -> bool:
+    if backdrop.floating:
+        return False
+    return group.thing.pose == "swim" or ("water" in group.figure.anchors and backdrop.key in WATERS)
 
 
 def _rows(groups: list[Group], area: Area, backdrop: Backdrop) -> list[Group]:

@@ -53,10 +53,14 @@ def _stage(canvas: Canvas, scene: Scene, area: Area) -> None:
 
 
 def _scene(canvas: Canvas, scene: Scene) -> None:
-    _stage(canvas, scene, _whole(canvas))
     titles = [words for words in scene.words if words.role != "speech"]
+    area = _whole(canvas)
     if titles:
-        _band(canvas, titles, scene, top=True)
+        area = Area(0, canvas.height * 0.2, canvas.width, canvas.height * 0.8)
+        if scene.place in ("", "plain") and not scene.background:
+            scene = msgspec.structs.replace(scene, background=compose.calm_colour(scene))
+    _stage(canvas, scene, area)
+    _band(canvas, titles, scene, top=True)
     for words in scene.words:
         if words.role == "speech":
             _bubble(canvas, words)
@@ -82,8 +86,9 @@ def _portrait(canvas: Canvas, scene: Scene) -> None:
 def _poster(canvas: Canvas, scene: Scene) -> None:
     """Title above, picture, the smaller lines below. Without a place the ground is one strong colour."""
     unit = _unit(canvas)
-    titles = [words for words in scene.words if words.role == "title"]
-    others = [words for words in scene.words if words.role != "title"]
+    first = [words for words in scene.words if words.role == "title"][:1] or list(scene.words[:1])
+    titles = [msgspec.structs.replace(words, role="title") for words in first]
+    others = [words for words in scene.words if words not in first]
     if not scene.place:
         scene = msgspec.structs.replace(
             scene, place="plain" if scene.things else "sunburst", background=scene.background or _poster_colour(scene)
@@ -194,7 +199,7 @@ def _logo(canvas: Canvas, scene: Scene) -> None:
     names = [words for words in scene.words if words.text]
     for index, words in enumerate(names[:2]):
         style_of_words = face_for(words.face or "bold")
-        size = min(104 * unit, 1300 * unit / max(8, len(words.text)))
+        size = min(92 * unit, 1250 * unit / max(8, len(words.text)))
         arc = set_arc(
             words.text,
             style_of_words,
@@ -235,6 +240,8 @@ def _sticker(canvas: Canvas, scene: Scene) -> None:
     )
     placed = [replace(group, floats=True) for group in compose.arrange(scene, groups, backdrop, area)]
     figures = [_centre_figure(group, canvas) if len(placed) == 1 else group.placed() for group in placed]
+    if scene.words:  # room for the label below
+        figures = [figure.scaled(0.82).moved(canvas.width * 0.09, canvas.height * 0.02) for figure in figures]
     for colour, width, drop in (("#c9c6d2", 40, 5), ("#ffffff", 34, 0)):
         for figure in figures:
             canvas.add(

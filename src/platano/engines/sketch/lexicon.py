@@ -124,38 +124,43 @@ def _raw() -> Mapping[str, Any]:
     return tomllib.loads((Path(__file__).parent / "lexicon.toml").read_text("utf-8"))
 
 
+# Groups of lexicon.toml that map a word to its value, and those that list the words of a value.
+_BY_WORD = {
+    "colours": "colour",
+    "numbers": "number",
+    "sizes": "size",
+    "clothes": "clothes",
+    "groups": "group",
+}
+_BY_VALUE = {
+    "relations": "relation",
+    "spots": "spot",
+    "times": "time",
+    "weather": "weather",
+    "seasons": "season",
+    "styles": "style",
+    "layouts": "layout",
+    "shots": "shot",
+}
+
+
 @cache
 def _table() -> Mapping[str, Mapping[str, Any]]:
-    raw = _raw()
     table: dict[str, dict[str, Any]] = {}
-
-    def add(phrase: str, kind: str, value: Any) -> None:
+    for phrase, kind, value in _entries(_raw()):
         table.setdefault(phrase, {}).setdefault(kind, value)
-
-    for group, kind in (("colours", "colour"), ("numbers", "number"), ("sizes", "size"), ("clothes", "clothes")):
-        for name, value in raw[group].items():
-            add(name, kind, value)
-    for base, verb in raw["verbs"].items():
-        for form in (base, *verb["forms"]):
-            add(form, "verb", Verb(verb.get("pose", ""), verb.get("relation", "")))
-    lists = {
-        "relations": "relation",
-        "spots": "spot",
-        "times": "time",
-        "weather": "weather",
-        "seasons": "season",
-        "styles": "style",
-        "layouts": "layout",
-        "shots": "shot",
-    }
-    for group, kind in lists.items():
-        for value, phrases in raw[group].items():
-            for phrase in phrases:
-                add(phrase, kind, value)
-    for phrase in raw["landscapes"]["words"]:
-        add(phrase, "landscape", True)
-    for word in raw["traits"]["words"].split():
-        add(word, "trait", word)
-    for word in raw["fillers"]["words"].split():
-        add(word, "filler", True)
     return table
+
+
+def _entries(raw: Mapping[str, Any]) -> Iterator[tuple[str, str, Any]]:
+    """(phrase, kind, value) for everything in lexicon.toml that a prompt may say."""
+    for group, kind in _BY_WORD.items():
+        yield from ((word, kind, value) for word, value in raw[group].items())
+    for group, kind in _BY_VALUE.items():
+        yield from ((phrase, kind, value) for value, phrases in raw[group].items() for phrase in phrases)
+    for base, verb in raw["verbs"].items():
+        meaning = Verb(verb.get("pose", ""), verb.get("relation", ""))
+        yield from ((form, "verb", meaning) for form in (base, *verb["forms"]))
+    yield from ((phrase, "landscape", True) for phrase in raw["landscapes"]["words"])
+    yield from ((word, "trait", word) for word in raw["traits"]["words"].split())
+    yield from ((word, "filler", True) for word in raw["fillers"]["words"].split())

@@ -12,7 +12,7 @@ from typing import Any
 
 import msgspec
 
-from platano.engines.sketch import drawings, headings
+from platano.engines.sketch import drawings, headings, lexicon
 from platano.engines.sketch.lexemes import Lexeme, split
 from platano.engines.sketch.lexicon import Verb, singulars
 from platano.engines.sketch.scene import Relation, Scene, Thing
@@ -23,9 +23,19 @@ ADJECTIVAL = {"colour", "trait", "size", "verb"}
 AGENTS = ("animal", "person")
 CARRIED = ("wear", "hold", "eat", "in", "on")
 COLLECTIVE = ("fish", "sheep", "deer", "coral")  # plural without an s
+HEAVY = ("building", "furniture", "vehicle")
 HELD_KINDS = ("object", "food", "plant", "container", "symbol")
 COUNT_LIMIT = 24
-PART_TRAITS = {"wings": "winged"}
+PART_TRAITS = {
+    ("animal", "wings"): "winged",
+    ("person", "beard"): "bearded",
+    ("person", "mustache"): "moustache",
+    ("person", "moustache"): "moustache",
+    ("person", "ponytail"): "ponytail",
+    ("person", "bun"): "bun",
+}
+GINGER = "#b4552d"
+LIST_WORDS = ("step", "steps", "tips", "facts", "ways", "icon", "icons", "sections")
 PART_WORDS = {
     "hair": "hair",
     "eyes": "eyes",
@@ -124,8 +134,9 @@ class Reader:
     def _take_nominal(self, lexeme: Lexeme, following: Lexeme, modifies: bool) -> bool:
         """Parts, backgrounds, things and places. False when the word is none of them here."""
         owner = self._find(self.subject) or (self.things[-1] if self.things else None)
-        if lexeme.lower in PART_TRAITS and owner and owner.kind == "animal" and self.link in ("with", "and"):
-            self._change(owner, traits=(*owner.traits, PART_TRAITS[lexeme.lower]))
+        trait = PART_TRAITS.get((owner.kind, lexeme.lower)) if owner and self.link in ("with", "and") else None
+        if trait and owner:
+            self._change(owner, traits=(*owner.traits, trait, *self.phrase.traits))
             self._end_part(owner)
         elif "clothes" in lexeme.means and owner and owner.kind in AGENTS and self.link in ("wear", "and", "in"):
             self._clothe(owner, lexeme)
@@ -133,10 +144,14 @@ class Reader:
             self._part(owner, PART_WORDS[lexeme.lower])
         elif lexeme.lower in GROUNDS:
             self._background(lexeme)
+        elif "group" in lexeme.means and not following.get("noun"):
+            self._group(lexeme)
+        elif "verb" in lexeme.means and owner and not (self.phrase.count or self.phrase.colours or self.link):
+            return False  # 'a stag stands': somebody is there to do it
         elif "noun" in lexeme.means and not (modifies and {"colour", "trait"} & set(lexeme.means)):
             self._noun(lexeme, following)
         elif "place" in lexeme.means and not modifies:
-            self._place(lexeme)
+            self._place(lexeme, following)
         else:
             return False
         return True
@@ -163,19 +178,21 @@ class Reader:
     def _unknown(self, lexeme: Lexeme, following: Lexeme) -> None:
         """A word without a meaning: told later. As a noun it takes its adjectives and its link with it."""
         self.left_out.append(lexeme.text)
+        if self.link in ("with", "wear", "hold"):
+            self.last_link = (self.link, self.subject)  # 'with a goatee and glasses'
         if not NOMINAL & set(following.means) or following.comma or following.stop:
             self.phrase, self.link = Phrase(), ""
 
     def _noun(self, lexeme: Lexeme, following: Lexeme) -> None:
         if "place" in lexeme.means and self._means_place(lexeme):
-            self._place(lexeme)
+            self._place(lexeme, following)
             return
         drawing = drawings.find(self._counted(lexeme))
         if drawing is None or self.negated:
             self.phrase = Phrase()
             return
-        if "noun" in following.means and not (following.comma or following.stop or lexeme.plural):
-            self.phrase.traits.append(lexeme.lower)  # 'chocolate cake': the first noun describes the second
+        if self._describes(lexeme, following):
+            self.phrase.traits.append(lexeme.lower)
             return
         many = lexeme.plural or lexeme.lower.endswith(COLLECTIVE)
         count = self.phrase.count or (3 if many else 1)
@@ -216,13 +233,17 @@ class Reader:
         self.link = self.subject = ""
         if not link or subject is None:
             return thing
-        if link == "of" and subject.kind != "container":
-            return self._made_of(subject, thing)
+        if link == "of":
+            # 'a bottle of perfume', 'a glass of wine': some drawings are both in one
+            whole = drawings.find(thing.noun if thing.noun.endswith(subject.noun) else f"{thing.noun} {subject.noun}")
+            if whole or subject.kind != "container":
+                return self._made_of(subject, thing, whole.names[0] if whole else thing.noun)
         if link == "in" and thing.kind == "furniture" and subject.kind in AGENTS and subject.pose == "stand":
             self._change(subject, pose="sleep" if "bed" in thing.noun else "sit")  # 'in an armchair', 'in bed'
         link = _meaning(link, subject, thing)
         if link in BY_GUEST:
-            return msgspec.structs.replace(thing, relation=Relation(BY_GUEST[link], subject.id))
+            count = 1 if subject.count > 1 and thing.count > 1 else thing.count  # 'people with umbrellas': one each
+            return msgspec.structs.replace(thing, relation=Relation(BY_GUEST[link], subject.id), count=count)
         if link:
             self._tie(subject, link, thing)
         return thing
@@ -231,13 +252,33 @@ class Reader:
         """The subject, and whatever was listed with it, stands in that relation to the thing."""
         tied = self.earlier if subject.id in self.earlier else [subject.id]
         for member in filter(None, map(self._find, tied)):
+            if member.kind in HEAVY and member.id != subject.id:
+                continue  # 'a fireplace, a chair and a cat on the rug': the hearth is not on it
             self._change(member, relation=Relation(link, thing.id))
+
+    def _group(self, lexeme: Lexeme) -> None:
+        """'a couple', 'a family', 'vegetables': several things at once, tied alike."""
+        link, subject, phrase = self.link, self.subject, self.phrase
+        for noun in lexeme.get("group"):
+            self.link, self.subject = link if subject else "", subject
+            self.phrase = Phrase(colours=phrase.colours, traits=phrase.traits, pose=phrase.pose, spot=phrase.spot)
+            self.listing = self.listing or bool(self.series)
+            self._noun(Lexeme(noun, lexicon.meanings(noun)), Lexeme("", stop=True))
 
     def _counted(self, lexeme: Lexeme) -> str:
         """'balloons' has a drawing of a bunch; 'five balloons' are five of one."""
         if (self.phrase.count or 0) > 1:
             return next((word for word in list(singulars(lexeme.lower))[1:] if drawings.find(word)), lexeme.get("noun"))
         return str(lexeme.get("noun"))
+
+    def _describes(self, lexeme: Lexeme, following: Lexeme) -> bool:
+        """'chocolate cake', 'mountain village', 'maple syrup': a noun right before another describes it."""
+        if following.comma or following.stop or lexeme.plural or "verb" in following.means:
+            return False
+        if following.lower == "style" or {"noun", "place"} & set(following.means):
+            return True
+        unknown_noun = not following.means and not following.quote
+        return unknown_noun and not following.lower.endswith(("ing", "ed", "ly", "s"))
 
     def _context(self, noun: str, kind: str, lexeme: Lexeme) -> None:
         """'a logo for a coffee shop': drawn only where nothing else is."""
@@ -250,17 +291,20 @@ class Reader:
             return False
         return self.link in ("in", "at", "on", "above") or "landscape" in lexeme.means
 
-    def _made_of(self, subject: Thing, thing: Thing) -> Thing:
+    def _made_of(self, subject: Thing, thing: Thing, noun: str) -> Thing:
         """'a bouquet of sunflowers', 'a slice of pizza': the second noun is what is seen."""
         if subject.kind in (*AGENTS, "building", "vehicle"):
             return thing
         self.things.remove(subject)
+        traits = (*thing.traits, *subject.traits, *(() if noun != thing.noun else (subject.noun,)))
+        count = subject.count if noun != thing.noun else thing.count
         return msgspec.structs.replace(
-            thing, id=subject.id, traits=(*thing.traits, *subject.traits, subject.noun), relation=subject.relation
+            thing, id=subject.id, noun=noun, count=count, traits=traits, relation=subject.relation
         )
 
-    def _place(self, lexeme: Lexeme) -> None:
-        if self.negated:
+    def _place(self, lexeme: Lexeme, following: Lexeme) -> None:
+        compound = "place" in following.means and not (following.comma or following.stop)
+        if self.negated or compound:  # 'a restaurant kitchen' is a kitchen
             return
         if "place" in self.facts and self.facts["place"] != lexeme.get("place"):
             self.left_out.append(lexeme.text)
@@ -301,7 +345,10 @@ class Reader:
 
     def _part(self, owner: Thing, part: str) -> None:
         """'with blue eyes', 'with long curly hair', 'a house with a red roof'."""
-        colours = {**owner.colours, part: self.phrase.colours[0]} if self.phrase.colours else owner.colours
+        colours = dict(owner.colours)
+        if self.phrase.colours:
+            is_red_hair = part == "hair" and "red" in (lexicon.colour_name(self.phrase.colours[0]),)
+            colours[part] = GINGER if is_red_hair else self.phrase.colours[0]
         self._change(owner, colours=colours, traits=(*owner.traits, *self.phrase.traits))
         self._end_part(owner)
 
@@ -328,8 +375,10 @@ class Reader:
         if agent is None:
             self.phrase.pose = verb.pose
             return
-        if verb.pose:
-            self._change(agent, pose=verb.pose)
+        if verb.pose and (agent.kind in AGENTS or _can(agent, verb.pose)):
+            doers = self.series if agent.id in self.series else [agent.id]
+            for doer in filter(None, map(self._find, doers)):
+                self._change(doer, pose=verb.pose)  # 'a man and a woman dancing': both
         self.link, self.subject = verb.relation, agent.id
 
     def _relation(self, relation: str) -> None:
@@ -383,6 +432,12 @@ def _second_colour(colours: list[str]) -> Mapping[str, str]:
     return {"second": colours[1]} if len(colours) > 1 else {}
 
 
+def _can(thing: Thing, pose: str) -> bool:
+    """A lamp does not dance, a rocket flies."""
+    drawing = drawings.find(thing.noun)
+    return pose == "fly" or (drawing is not None and pose in drawing.poses)
+
+
 def _meaning_of_with(subject: Thing, thing: Thing) -> str:
     if thing.kind == "wear":
         return "wear"
@@ -421,7 +476,9 @@ def _meaning(link: str, subject: Thing, thing: Thing) -> str:
     if link == "in":
         if subject.kind in AGENTS and thing.kind == "wear":
             return "wear"
-        return {"vehicle": "ride", "furniture": "on"}.get(thing.kind, "in")
+        if thing.kind == "furniture":
+            return "in" if drawings.offers(thing.noun, "inside") else "on"
+        return "ride" if thing.kind == "vehicle" and subject.kind in AGENTS else "in"
     return link
 
 
@@ -434,6 +491,8 @@ def read(prompt: str, seed: int = 0) -> Scene:
     layout = facts.get("layout", "scene")
     if found.sections and layout == "scene":
         layout = "infographic"
+    if layout == "infographic":  # '4 steps' are no staircase there
+        reader.things = [thing for thing in reader.things if thing.said not in LIST_WORDS]
     return Scene(
         things=tuple(reader.things or reader.context[:1]),
         place=facts.get("place", ""),

@@ -11,7 +11,7 @@ from platano.engines.sketch import drawings
 from platano.engines.sketch.figure import Anchor, Drawing, Figure, Look
 from platano.engines.sketch.scene import Scene, Thing
 
-ATTACHED = ("ride", "wear", "hold", "eat", "on", "in", "above")
+ATTACHED = ("ride", "wear", "hold", "eat", "on", "in", "above", "under")
 ANIMAL_BACK = 0.4
 LIGHT_LAYERS = 3  # what is held lies before the body that holds it
 
@@ -160,6 +160,8 @@ def _join(scene: Scene, host: Figure, guest: Thing, copy: int) -> Figure:
             return _filled(scene, host, guest, copy)
         case "above":
             return _above(scene, host, guest, copy)
+        case "under":
+            return _under(scene, host, guest, copy)
         case _:
             return _stacked(scene, host, guest, copy)
 
@@ -194,6 +196,8 @@ def _without_anchors(figure: Figure) -> Figure:
 
 def _worn(scene: Scene, host: Figure, guest: Thing) -> Figure:
     garment = draw(scene, guest)
+    if guest.kind != "wear":
+        return _crowned(host, garment)
     name = next((name for name in ("head", "face", "neck", "back", "hand") if name in garment.anchors), "head")
     anchor = _anchor(host, name, "head")
     size = anchor.size or width(host) * 0.4
@@ -202,6 +206,18 @@ def _worn(scene: Scene, host: Figure, guest: Thing) -> Figure:
     scale = size / 100 * guest.scale
     layer = -LIGHT_LAYERS if name == "back" else LIGHT_LAYERS
     return host.joined(_without_anchors(_at(garment.scaled(scale).lifted(layer), anchor)))
+
+
+def _crowned(host: Figure, thing: Figure) -> Figure:
+    """What is no garment stands on the crown, a little wider than the head: 'a cat wearing a boat'."""
+    anchor = _anchor(host, "head")
+    size = (anchor.size or width(host) * 0.4) * 1.2
+    return host.joined(_without_anchors(_at(_footed(thing).scaled(size / width(thing)), anchor).lifted(LIGHT_LAYERS)))
+
+
+def _footed(figure: Figure) -> Figure:
+    """The figure moved so that its lowest point is the ground: hats hang from theirs, windows float over it."""
+    return figure.moved(0, -figure.box[3])
 
 
 def _is_animal(scene: Scene, guest: Thing) -> bool:
@@ -225,7 +241,7 @@ def _held(scene: Scene, host: Figure, guest: Thing, copy: int) -> Figure:
 
 
 def _ridden(scene: Scene, host: Figure, guest: Thing, copy: int) -> Figure:
-    if {"inside", "steering"} <= set(host.anchors):
+    if "inside" in host.anchors and ("steering" in host.anchors or "seat" not in host.anchors):
         return _inside_vehicle(scene, host, guest, copy)
     anchor = _anchor(host, "seat", "back")
     tall = anchor.size or height(host)
@@ -265,6 +281,8 @@ def _inside_vehicle(scene: Scene, host: Figure, guest: Thing, copy: int) -> Figu
 def _row(scene: Scene, guest: Thing, copy: int, room: float, share: float) -> Figure:
     """`count` copies side by side on the origin, no wider than `room`."""
     figures = [build(scene, guest, copy * 31 + index) for index in range(guest.count)]
+    if guest.kind not in ("animal", "person"):  # tails may hang below, things may not
+        figures = [_footed(figure) for figure in figures]
     total = sum(width(figure) for figure in figures) * (0.85 if guest.count > 1 else 1)
     scale = min(1, room * share / total)
     x = -total * scale / 2
@@ -290,7 +308,7 @@ def _stacked(scene: Scene, host: Figure, guest: Thing, copy: int) -> Figure:
 
 def _filled(scene: Scene, host: Figure, guest: Thing, copy: int) -> Figure:
     if "inside" not in host.anchors:
-        return _stacked(scene, host, guest, copy)
+        return _before_the_middle(scene, host, guest, copy)
     anchor = host.anchors["inside"]
     if guest.kind == "plant":
         return host.joined(_without_anchors(_fan(scene, guest, copy, height(host) * 1.15).moved(anchor.x, anchor.y)))
@@ -298,6 +316,26 @@ def _filled(scene: Scene, host: Figure, guest: Thing, copy: int) -> Figure:
     tall = height(row)
     scale = min(max(1, height(host) * 0.7 / tall), anchor.size * 0.95 / width(row)) * guest.scale
     return host.joined(_without_anchors(row.scaled(scale).moved(anchor.x, anchor.y + tall * scale * 0.35)))
+
+
+def _before_the_middle(scene: Scene, host: Figure, guest: Thing, copy: int) -> Figure:
+    """A host without an opening shows what it holds on its middle, half its size."""
+    x0, y0, x1, y1 = host.box
+    row = _row(scene, guest, copy, (x1 - x0) * 0.6, 1)
+    scale = min((y1 - y0) * 0.5 / height(row), (x1 - x0) * 0.6 / width(row))
+    middle = (y0 + y1) / 2 + height(row) * scale / 2
+    return host.joined(_without_anchors(row.scaled(scale).moved((x0 + x1) / 2, middle).lifted(LIGHT_LAYERS)))
+
+
+def _under(scene: Scene, host: Figure, guest: Thing, copy: int) -> Figure:
+    """On the ground below the host: under a table, a tree, an umbrella."""
+    x0, y0, x1, y1 = host.box
+    row = _row(scene, guest, copy, (x1 - x0) * 0.8, 1)
+    scale = min((y1 - y0) * 0.5 / height(row), (x1 - x0) * 0.8 / width(row))
+    if guest.kind in ("person", "building", "vehicle"):
+        scale = max(scale, 0.8 * (y1 - y0) / height(row))  # somebody stands under an umbrella, not a doll
+    raised = host.moved(0, -max(0, height(row) * scale * 0.75 - (y1 - y0) * 0.5))
+    return Figure((*raised.shapes, *row.scaled(scale).moved((x0 + x1) / 2, y1).lifted(1).shapes), raised.anchors)
 
 
 def _fan(scene: Scene, guest: Thing, copy: int, tall: float) -> Figure:

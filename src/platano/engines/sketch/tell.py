@@ -1,6 +1,6 @@
 """The words beside a picture: what was painted, and what could not be used."""
 
-from platano.engines.sketch.lexicon import colour_name
+from platano.engines.sketch.lexicon import colour_name, is_plural
 from platano.engines.sketch.scene import Scene, Thing
 
 RELATIONS = {
@@ -22,14 +22,14 @@ NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight",
 
 def noun_phrase(thing: Thing) -> str:
     """'two red foxes', 'a happy cat'."""
-    noun = thing.said or thing.noun
+    noun = (thing.said or thing.noun).removeprefix("the ")
     adjectives = list(thing.traits)
     if thing.colour and thing.kind == "person":
         noun += f" in {colour_name(thing.colour)}"
     elif thing.colour:
         adjectives.append(colour_name(thing.colour))
     if thing.count > 1:
-        plural = noun if noun.endswith("s") else f"{noun}s"
+        plural = noun if noun.endswith("s") or is_plural(noun) else f"{noun}s"
         number = NUMBERS[thing.count] if thing.count < len(NUMBERS) else str(thing.count)
         return " ".join([number, *adjectives, plural])
     words = [*adjectives, noun]

@@ -4,7 +4,7 @@ import importlib
 import pkgutil
 from functools import cache
 
-from platano.engines.sketch.figure import REGISTRY, Drawing
+from platano.engines.sketch.figure import REGISTRY, Drawing, Look
 
 
 @cache
@@ -17,6 +17,13 @@ def find(noun: str) -> Drawing | None:
     """The drawing of a noun (lower case, singular), or None."""
     _load()
     return REGISTRY.get(noun)
+
+
+@cache
+def offers(noun: str, anchor: str) -> bool:
+    """Whether the drawing of a noun has that anchor, as it is drawn by default."""
+    drawing = find(noun)
+    return drawing is not None and anchor in drawing.draw(Look()).anchors
 
 
 def names() -> list[str]:
