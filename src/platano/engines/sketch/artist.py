@@ -1,5 +1,6 @@
 """The story of a picture: read or change a scene, compose it, raster it, style it, and sign it with its scene."""
 
+import re
 from collections.abc import Iterator
 
 import msgspec
@@ -97,9 +98,17 @@ def _unlettered(wanted: Scene) -> tuple[str, ...]:
     return (f"No packaged font has: {' '.join(sorted(missing))}",) if missing else ()
 
 
+_COMMAND = re.compile(
+    r"^\W*(?:please\s+)?(?:create|generate|make|draw|paint|show|visualize|design|imagine|write)\s+(?:me\s+)?", re.I
+)
+
+
 def _title_card(found: Scene, prompt: str) -> Scene:
-    words = " ".join(prompt.split()[:9])
-    return msgspec.structs.replace(found, words=(scene.Words(words, "title"),), layout="poster", left_out=())
+    """The first clause of the prompt, without its command, as a title: the nearest honest picture."""
+    clause = re.split(r"[.,;:!?\n]", _COMMAND.sub("", prompt).strip(), maxsplit=1)[0] or prompt
+    words = " ".join(clause.split()[:12])
+    title = scene.Words(words[:1].upper() + words[1:], "title")
+    return msgspec.structs.replace(found, words=(title,), layout="poster", left_out=())
 
 
 def _tell_story(request: Request, context: Context) -> Iterator[Event]:

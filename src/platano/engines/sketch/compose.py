@@ -134,13 +134,14 @@ def _felt_size(group: Group, power: float) -> float:
 
 def arrange(scene: Scene, groups: list[Group], backdrop: Backdrop, area: Area) -> list[Group]:
     """Groups with their places, in painting order: far ones first."""
+    groups = [group for group in groups if not _is_painted(group, backdrop)]
     spotted = [g for g in groups if g.thing.spot]
     free = [g for g in groups if not g.thing.spot]
     sky = [g for g in free if _is_airborne(g, backdrop)]
     afloat = [g for g in free if g not in sky and _is_afloat(g, backdrop)]
     rest = [g for g in free if g not in sky and g not in afloat]
-    behind = [g for g in rest if _relation(g) == "behind" or g.thing.id in _targets(scene, "before")]
-    front = [g for g in rest if _relation(g) == "before" or g.thing.id in _targets(scene, "behind")]
+    behind = [g for g in rest if _relation(scene, g) == "behind" or g.thing.id in _targets(scene, "before")]
+    front = [g for g in rest if _relation(scene, g) == "before" or g.thing.id in _targets(scene, "behind")]
     middle = [g for g in rest if g not in behind and g not in front]
     if not middle:
         middle, front = front, []
@@ -156,6 +157,12 @@ def arrange(scene: Scene, groups: list[Group], backdrop: Backdrop, area: Area) -
         *_row(front, area, near_y + area.height * 0.04, offset=-0.14, floats=backdrop.floating),
         *(_at_spot(group, area, backdrop) for group in spotted if group.thing.spot != "background"),
     ]
+
+
+def _is_painted(group: Group, backdrop: Backdrop) -> bool:
+    """A moon that the night sky has anyway is not hung up twice."""
+    plain = not (group.thing.colour or group.thing.traits or group.thing.count > 1)
+    return plain and group.thing.kind == "sky" and any(shape.part == group.thing.noun for shape in backdrop.back)
 
 
 def _not_hidden(group: Group, before: list[Group]) -> Group:
@@ -174,8 +181,12 @@ def _standing_line(groups: list[Group], backdrop: Backdrop, area: Area) -> float
     return min(backdrop.ground_y, area.y + area.height * 0.52 + tallest * 0.5)
 
 
-def _relation(group: Group) -> str:
-    return group.thing.relation.kind if group.thing.relation else ""
+def _relation(scene: Scene, group: Group) -> str:
+    """How the group stands to another; what stands beside something stands where that does."""
+    relation = group.thing.relation
+    if relation and relation.kind == "beside" and (partner := scene.thing(relation.target)) and partner.relation:
+        relation = partner.relation
+    return relation.kind if relation else ""
 
 
 def _targets(scene: Scene, kind: str) -> set[str]:
@@ -229,7 +240,16 @@ def _row(groups: list[Group], area: Area, y: float, offset: float = 0, floats: b
         foot = area.y + area.height * 0.5 + sized.height_px / 2 - lift if floats else y
         placed.append(replace(sized, figure=figure, x=x + sized.width_px / 2, y=foot, floats=floats))
         x += sized.width_px + spread
-    return placed
+    return _inside(placed, area)
+
+
+def _inside(row: list[Group], area: Area) -> list[Group]:
+    """The row pushed back into the frame where an offset took it over the edge."""
+    edge = area.width * MARGIN / 2
+    left = min(group.x - group.width_px / 2 for group in row) - area.x - edge
+    right = area.x + area.width - edge - max(group.x + group.width_px / 2 for group in row)
+    shift = -left if left < 0 else right if right < 0 else 0
+    return [replace(group, x=group.x + shift) for group in row]
 
 
 def _in_sky(groups: list[Group], area: Area, alone: bool) -> list[Group]:

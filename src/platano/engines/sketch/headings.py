@@ -8,6 +8,12 @@ from platano.engines.sketch.scene import Section, Words
 _QUOTE = r"""(?:"([^"\n]{1,200})"|“([^”\n]{1,200})”|«([^»\n]{1,200})»|„([^“”\n]{1,200})[“”]|(?<![\w])'([^'\n]{2,120})'(?!\w))"""
 _QUOTED = re.compile(_QUOTE)
 _SECTION = re.compile(_QUOTE + r"\s*\(([^)]{2,200})\)")
+# 'steps: boil water, add tea' and '1. Boil water 2. Add tea'
+_LIST = re.compile(
+    r"\b(\d+ |two |three |four |five |six )?(steps|tips|ingredients|parts|stages|facts|reasons|rules)\s*:\s*([^.\n]{3,240})",
+    re.I,
+)
+_NUMBERED = re.compile(r"(?:^|\s)\d[.)]\s+(.+?)(?=\s+\d[.)]\s|[.\n]|$)")
 _UNQUOTED = re.compile(
     r"\b(?i:with the (?:text|words?|title|caption|slogan)|(?:include|includes|including|add|write) the (?:text|words?)"
     r"|(?:that )?(?:says|reads|saying|reading)|titled|entitled)\s+([A-ZÀ-Þ0-9][\w&'’-]*(?:\s+[A-ZÀ-Þ0-9&][\w&'’-]*){0,5})"
@@ -48,6 +54,7 @@ def read(prompt: str) -> Found:
     """Separate what should be lettered from what should be drawn."""
     found = Found()
     rest = _SECTION.sub(lambda match: _take_section(match, found), prompt)
+    rest = _take_lists(rest, found)
     face = " ".join(dict.fromkeys(word.lower() for word in _FACE.findall(prompt)))
     pieces: list[str] = []
     at = 0
@@ -72,6 +79,21 @@ def _take_section(match: re.Match[str], found: Found) -> str:
     entries = [entry.strip() for entry in re.split(r",|;|\band\b|/", match.groups()[5]) if entry.strip()]
     found.sections.append(Section(heading[:1].upper() + heading[1:], tuple(entries)))
     return ", "
+
+
+def _take_lists(text: str, found: Found) -> str:
+    """Lists without quotes, for prompts that ask for an infographic, a recipe or a guide."""
+    if found.sections or not re.search(r"\b(?:infographic|recipe|diagram|guide|checklist|chart)\b", text, re.I):
+        return text
+    if match := _LIST.search(text):
+        entries = [entry.strip(" ,") for entry in re.split(r",|;|\band\b", match[3]) if entry.strip(" ,")]
+        found.sections.append(Section(match[2].capitalize(), tuple(entries)))
+        return text[: match.start()] + text[match.end() :]
+    numbered = [entry.strip() for entry in _NUMBERED.findall(text)]
+    if len(numbered) > 1:
+        found.sections.append(Section("", tuple(numbered)))
+        return _NUMBERED.sub(" ", text)
+    return text
 
 
 def _role(before: str, first: bool) -> str:

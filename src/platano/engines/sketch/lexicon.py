@@ -163,4 +163,5 @@ def _entries(raw: Mapping[str, Any]) -> Iterator[tuple[str, str, Any]]:
         yield from ((form, "verb", meaning) for form in (base, *verb["forms"]))
     yield from ((phrase, "landscape", True) for phrase in raw["landscapes"]["words"])
     yield from ((word, "trait", word) for word in raw["traits"]["words"].split())
+    yield from ((phrase, "filler", True) for phrase in raw["fillers"]["phrases"])
     yield from ((word, "filler", True) for word in raw["fillers"]["words"].split())

@@ -1,5 +1,7 @@
 """The user's own pictures: what can be painted on them, done to them, and measured of them."""
 
+import re
+
 import cv2
 import msgspec
 import numpy as np
@@ -33,20 +35,27 @@ _NAMED = (
 )
 
 
-def prepare(own: Media, prompt: str, size_wh: Size, seed: int) -> tuple[Scene, Rgba, tuple[str, ...]]:
-    """What to paint on the photo, the photo at the asked size, and what has to be said about it."""
-    wanted = msgspec.structs.replace(read(prompt, seed), layout="scene")
+_ADD = re.compile(r"\b(?:add|put|place|include|insert|draw|paint)\s+(?P<what>[^.;!?]+)", re.IGNORECASE)
+
+
+def prepare(own: Media, prompt: str, size_wh: Size, seed: int) -> tuple[Scene, Rgba | None, tuple[str, ...]]:
+    """What to paint, the photo to paint it on (None: on none), and what has to be said about it.
+
+    What the words add is drawn on the photo; a style is applied to it; another picture that they
+    describe is painted from the words alone.
+    """
+    whole = read(prompt, seed)
+    added = _ADD.search(prompt)
+    wanted = msgspec.structs.replace(read(added["what"], seed) if added else whole, layout="scene", style=whole.style)
     ground = covered(picture.decode(own.data), size_wh)
-    notes: list[str] = []
-    if wanted.things:
-        notes.append("Drawn onto your picture; sketch does not cut anything out of photos yet.")
-    elif wanted.style == "flat":
-        notes.append(
-            "Your picture is returned unchanged: sketch found nothing in those words that it can do to a photo."
-        )
-    if wanted.place or wanted.background:
-        notes.append("The background of a photo stays as it is.")
-    return wanted, ground, tuple(notes)
+    if added and wanted.things:
+        return wanted, ground, ("Drawn onto your picture; sketch does not find its way about in photos yet.",)
+    bare = msgspec.structs.replace(wanted, things=(), words=())
+    if whole.style != "flat":
+        return bare, ground, ("The style is applied to your whole picture.",)
+    if whole.things or whole.place:
+        return whole, None, ("Painted from the words alone: sketch cannot take your picture apart yet.",)
+    return bare, ground, ("Your picture is unchanged: sketch found nothing in those words that it can do to a photo.",)
 
 
 def covered(pixels: Rgba, size_wh: Size) -> Rgba:

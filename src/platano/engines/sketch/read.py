@@ -22,7 +22,7 @@ NOMINAL = {"noun", "place", "colour", "trait", "size"}
 ADJECTIVAL = {"colour", "trait", "size", "verb"}
 AGENTS = ("animal", "person")
 CARRIED = ("wear", "hold", "eat", "in", "on")
-COLLECTIVE = ("fish", "sheep", "deer", "coral")  # plural without an s
+COLLECTIVE = ("fish", "sheep", "deer")  # plural without an s
 HEAVY = ("building", "furniture", "vehicle")
 HELD_KINDS = ("object", "food", "plant", "container", "symbol")
 COUNT_LIMIT = 24
@@ -80,6 +80,7 @@ class Reader:
         self.subject: str = ""  # id of the thing the link starts from
         self.series: list[str] = []  # ids of 'an apple, a pear and a plum': what follows ties them all
         self.earlier: list[str] = []  # the series that stood before the thing being read
+        self.definite = False  # "the" stands right before the word
         self.listing = False  # an "and" or a comma stands before the phrase
         self.last_link = ("", "")  # the link that was used last and its subject, for "and"
         self.negated = False
@@ -105,6 +106,7 @@ class Reader:
             return
         if lexeme.comma and self.negated:
             self.negated = False
+        self.definite = previous.lower in ("the", "its", "their", "this", "that")
         self.listing = self.listing or lexeme.comma or lexeme.lower == "and"
         for kind, take in (
             ("spot", self._spot),
@@ -198,6 +200,11 @@ class Reader:
         count = self.phrase.count or (3 if many else 1)
         if lexeme.plural and count == 1:
             count = 2
+        own_colour = lexicon.meanings(lexeme.lower.split()[0]).get("colour") if " " in lexeme.lower else None
+        if own_colour and not self.phrase.colours:
+            self.phrase.colours = [own_colour]  # 'green apple' is an apple's name, and says its colour
+        if self._refers_back(drawing.names[0]):
+            return
         if self.link == "made":
             self.left_out.append(f"made of {lexeme.text}")
             self.phrase, self.link = Phrase(), ""
@@ -271,6 +278,14 @@ class Reader:
             return next((word for word in list(singulars(lexeme.lower))[1:] if drawings.find(word)), lexeme.get("noun"))
         return str(lexeme.get("noun"))
 
+    def _refers_back(self, noun: str) -> bool:
+        """'a mug ... steam rising from the mug': the second one is the first."""
+        known = next((thing for thing in self.things if thing.noun == noun), None)
+        if known is None or not self.definite or self.phrase.count or self.phrase.colours:
+            return False
+        self.phrase, self.link, self.subject = Phrase(), "", known.id
+        return True
+
     def _describes(self, lexeme: Lexeme, following: Lexeme) -> bool:
         """'chocolate cake', 'mountain village', 'maple syrup': a noun right before another describes it."""
         if following.comma or following.stop or lexeme.plural or "verb" in following.means:
@@ -330,7 +345,11 @@ class Reader:
         if self.facts.pop("awaits_background", False):
             self.facts["background"] = lexeme.get("colour")
             self.facts.setdefault("place", "plain")
-        elif not modifies and previous.lower in ("is", "are", "in", "painted", "be", "was") and self.things:
+        elif (
+            not modifies
+            and self.things
+            and (self.link == "in" or previous.lower in ("is", "are", "painted", "be", "was"))
+        ):
             self._change(self.things[-1], colour=lexeme.get("colour"))
             self.link = ""
         else:
@@ -370,7 +389,7 @@ class Reader:
             self.phrase.pose = verb.pose  # 'a sleeping cat'
             return
         agent = self._agent()
-        if verb.relation in ("wear", "hold", "eat") and agent and agent.kind not in AGENTS:
+        if verb.relation in ("hold", "eat") and agent and agent.kind not in AGENTS:
             return  # 'use a bean in a clever way': nobody there who could
         if agent is None:
             self.phrase.pose = verb.pose
@@ -395,7 +414,7 @@ class Reader:
             self.phrase.spot = lexeme.get("spot")
         elif lexeme.get("spot") == "background" and "place" in self.facts and not self.things[-1].spot:
             return
-        else:
+        elif not self.things[-1].spot:  # 'in the bottom right, lit from the top left'
             self._change(self.things[-1], spot=lexeme.get("spot"))
         self.link = ""
 

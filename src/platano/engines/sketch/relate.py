@@ -4,6 +4,7 @@ A relation knows anchors, never nouns: whatever offers a `seat` can be ridden, w
 `inside` can be filled.
 """
 
+import math
 import zlib
 from functools import lru_cache
 
@@ -12,6 +13,8 @@ from platano.engines.sketch.figure import Anchor, Drawing, Figure, Look
 from platano.engines.sketch.scene import Scene, Thing
 
 ATTACHED = ("ride", "wear", "hold", "eat", "on", "in", "above", "under")
+MANY_COLOURS = {"colourful", "colorful", "multicolored", "multicoloured", "assorted", "rainbow"}
+PALETTE = ("#d62f36", "#2f6fd0", "#f6c92d", "#3f9b52", "#f0862b", "#8046b0", "#f28bb0", "#35bfbb")
 ANIMAL_BACK = 0.4
 LIGHT_LAYERS = 3  # what is held lies before the body that holds it
 
@@ -50,13 +53,20 @@ def look_of(scene: Scene, thing: Thing, copy: int = 0, pose: str | None = None) 
     filled = any(guest.relation and guest.relation.kind == "in" for guest in carried(scene, thing))
     hat = any("head" in draw(scene, guest).anchors for guest in worn)
     return Look(
-        colour=thing.colour,
+        colour=thing.colour or _one_of_many(thing, copy),
         colours=thing.colours,
         pose=wanted,
         view="front" if scene.layout in ("portrait", "sticker") and wanted == "stand" else "side",
         traits=frozenset((*thing.traits, *(["bareheaded"] if hat else []), *(["open"] if filled else []))),
         seed=seed,
     )
+
+
+def _one_of_many(thing: Thing, copy: int) -> str | None:
+    """'colourful balloons': each copy another colour."""
+    if MANY_COLOURS.isdisjoint(thing.traits):
+        return None
+    return PALETTE[copy % len(PALETTE)]
 
 
 def draw(scene: Scene, thing: Thing, copy: int = 0, pose: str | None = None) -> Figure:
@@ -199,13 +209,35 @@ def _worn(scene: Scene, host: Figure, guest: Thing) -> Figure:
     if guest.kind != "wear":
         return _crowned(host, garment)
     name = next((name for name in ("head", "face", "neck", "back", "hand") if name in garment.anchors), "head")
-    anchor = _anchor(host, name, "head")
+    anchor = _face_of(host) if name == "face" and name not in host.anchors else _anchor(host, name, "head")
+    if name == "neck":
+        anchor = _off_the_face(host, anchor)
     size = anchor.size or width(host) * 0.4
     if name == "back" and _is_animal(scene, guest):
         size *= ANIMAL_BACK  # an animal's back is sized for a rider
     scale = size / 100 * guest.scale
     layer = -LIGHT_LAYERS if name == "back" else LIGHT_LAYERS
     return host.joined(_without_anchors(_at(garment.scaled(scale).lifted(layer), anchor)))
+
+
+def _face_of(host: Figure) -> Anchor:
+    """Where a face would be on what has none: an avocado with sunglasses."""
+    x0, y0, x1, y1 = host.box
+    return Anchor((x0 + x1) / 2, y0 + (y1 - y0) * 0.42, (x1 - x0) * 0.72)
+
+
+def _off_the_face(host: Figure, neck: Anchor) -> Anchor:
+    """On short necks the anchor lies behind the head: a scarf goes to where the body begins."""
+    face, centre = host.anchors.get("face"), host.anchors.get("center")
+    if face is None or centre is None:
+        return neck
+    reach = math.hypot(neck.x - face.x, neck.y - face.y)
+    away = math.hypot(centre.x - face.x, centre.y - face.y)
+    if reach > face.size * 0.55 or away < 1:
+        return neck
+    share = face.size * 0.68 / away
+    x, y = face.x + (centre.x - face.x) * share, face.y + (centre.y - face.y) * share
+    return Anchor(x, max(y, face.y + face.size * 0.3), neck.size, neck.angle)
 
 
 def _crowned(host: Figure, thing: Figure) -> Figure:
@@ -333,9 +365,20 @@ def _under(scene: Scene, host: Figure, guest: Thing, copy: int) -> Figure:
     row = _row(scene, guest, copy, (x1 - x0) * 0.8, 1)
     scale = min((y1 - y0) * 0.5 / height(row), (x1 - x0) * 0.8 / width(row))
     if guest.kind in ("person", "building", "vehicle"):
-        scale = max(scale, 0.8 * (y1 - y0) / height(row))  # somebody stands under an umbrella, not a doll
-    raised = host.moved(0, -max(0, height(row) * scale * 0.75 - (y1 - y0) * 0.5))
+        ratio = (y1 - y0) / height(row)
+        scale = min(max(1, 0.25 * ratio), 2 * ratio)  # somebody stands under an umbrella, not a doll
+    shelters = _is_open_below(host)
+    clear = height(row) * scale * (0.75 if shelters else 0.97) - ((y1 - y0) * 0.5 if shelters else 0)
+    raised = host.moved(0, -max(0, clear))
     return Figure((*raised.shapes, *row.scaled(scale).moved((x0 + x1) / 2, y1).lifted(1).shapes), raised.anchors)
+
+
+def _is_open_below(host: Figure) -> bool:
+    """Legs, a trunk or a pole reach the ground, and nothing wide: there is room under it."""
+    x0, y0, x1, y1 = host.box
+    boxes = [Figure((shape,)).box for shape in host.shapes]
+    feet = [right - left for left, _, right, bottom in boxes if bottom > y1 - (y1 - y0) * 0.12]
+    return max(feet) < (x1 - x0) * 0.4
 
 
 def _fan(scene: Scene, guest: Thing, copy: int, tall: float) -> Figure:

@@ -26,7 +26,7 @@ def noun_phrase(thing: Thing) -> str:
     adjectives = list(thing.traits)
     if thing.colour and thing.kind == "person":
         noun += f" in {colour_name(thing.colour)}"
-    elif thing.colour:
+    elif thing.colour and colour_name(thing.colour) not in noun.split():
         adjectives.append(colour_name(thing.colour))
     if thing.count > 1:
         plural = noun if noun.endswith("s") or is_plural(noun) else f"{noun}s"
@@ -82,4 +82,5 @@ def left_out(scene: Scene) -> str:
 
 def beside(scene: Scene, notes: tuple[str, ...] = ()) -> str:
     """The whole text beside a picture."""
-    return " ".join(piece for piece in (caption(scene), *notes, left_out(scene)) if piece)
+    painted = scene.things or scene.place or scene.words or not notes
+    return " ".join(piece for piece in (caption(scene) if painted else "", *notes, left_out(scene)) if piece)

@@ -204,14 +204,14 @@ def lunar(setting: Setting) -> Backdrop:
     x, y, radius = seen.width * 0.8, seen.horizon * 0.4 if seen.height < 3000 else seen.horizon - 600 * k, 86 * k
     back += globe(x, y, radius, "#3f8fd8")
     lands = [path.smooth(clockwise([(x + px * radius, y + py * radius) for px, py in blob])) for blob in _CONTINENTS]
-    back += shape(lands, "#6fbf6a", "planet", 0.9)
+    back += shape(lands, "#6fbf6a", "earth", 0.9)
     back += shape(
         [
             path.rectangle(x - radius * a, y + radius * b, radius * c, radius * 0.08, radius * 0.04)
             for a, b, c in ((0.6, -0.5, 0.7), (0.1, 0.12, 0.8), (0.75, 0.3, 0.6))
         ],
         "#ffffff",
-        "planet",
+        "earth",
         0.75,
     )
     for index, (top, lift, share) in enumerate(((10, 110, -0.42), (40, 80, -0.22))):
