@@ -76,13 +76,16 @@ class TextWant(Struct, frozen=True):
 class ImageWant(Struct, frozen=True):
     """How pictures should come. The service fills in `size_wh` and `tokens` from the catalog.
 
-    `quality` is 1-100 and counts for lossy formats only.
+    `quality` is 1-100 and counts for lossy formats only. `people` says who may appear: "" is anybody.
+    `negative` describes what should not.
     """
 
     aspect_ratio: str | None = None
     image_size: str | None = None
     mime_type: str | None = None
     quality: int | None = None
+    people: Literal["", "dont_allow", "allow_adult", "allow_all"] = ""
+    negative: str = ""
     size_wh: Size = (0, 0)
     tokens: int = 0
 

@@ -33,7 +33,7 @@ from platano.memory import Idle
 from platano.service import Service
 from platano.store.blobs import Blobs
 from platano.store.interactions import Interactions, open_database
-from platano.wire import generate_content, interactions, models
+from platano.wire import generate_content, interactions, models, predict
 from platano.wire.http import answer, answer_error, as_platano
 
 log = logging.getLogger("platano")
@@ -80,7 +80,12 @@ def create_app(settings: Settings) -> Starlette:
                 task.cancel()
             await engines.close()
 
-    found = [*generate_content.routes(service), *interactions.routes(service, kept), *models.routes()]
+    found = [
+        *generate_content.routes(service),
+        *interactions.routes(service, kept),
+        *predict.routes(service),
+        *models.routes(),
+    ]
     routes = [
         HttpRoute(f"/{{api:api}}{route.path}", _guarded(route.handler), methods=[route.method]) for route in found
     ]

@@ -75,13 +75,13 @@ class Service:
         self._engines = engines
         self.body_bytes = settings.body_bytes
 
-    def plan(self, request: Request) -> Plan:
+    def plan(self, request: Request, method: str = "generateContent") -> Plan:
         """Check a request against its model's card and fill in what it leaves open.
 
-        Raises `NotFound` for an unknown model and `InvalidArgument` naming the field for what the
-        model does not take.
+        `method` is Google's word for what is called on the model. Raises `NotFound` for an unknown
+        model and `InvalidArgument` naming the field for what the model does not take.
         """
-        card = resolve(request.model, method="generateContent")
+        card = resolve(request.model, method=method)
         engine = self._settings.engine_for(card.id)
         kind = self._engines.kind(engine)
         _check_input(request, card)

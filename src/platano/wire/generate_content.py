@@ -224,8 +224,9 @@ def _image_want(config: Node) -> ImageWant:
         image_size=image.text("imageSize") or None,
         mime_type=options.text("mimeType") or image.text("outputMimeType") or None,
         quality=options.integer("compressionQuality", 1, 100) or image.integer("outputCompressionQuality", 1, 100),
+        people=image.choice("personGeneration", ("dont_allow", "allow_adult", "allow_all")) or "",  # type: ignore[arg-type]
     )
-    image.raw("personGeneration"), image.raw("prominentPeople")
+    image.raw("prominentPeople")
     image.text("outputMimeType"), image.integer("outputCompressionQuality")
     image.done()
     return want

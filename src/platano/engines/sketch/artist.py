@@ -5,10 +5,11 @@ from collections.abc import Iterator
 
 import msgspec
 
-from platano.domain import Event, Media, Output, Part, Request, Size, Text, Thought
+from platano.domain import Event, Finish, Media, Output, Part, Request, Size, Text, Thought
 from platano.engines.engine import Context
 from platano.engines.sketch import edit, layout, photo, scene, story, style, tell
 from platano.engines.sketch.fonts import covers
+from platano.engines.sketch.lexicon import is_minor
 from platano.engines.sketch.raster import raster
 from platano.engines.sketch.read import read
 from platano.engines.sketch.scene import Scene
@@ -85,6 +86,10 @@ def _paint(request: Request, context: Context) -> Iterator[Event]:
                 _title_card(wanted, request.prompt),
                 ("Nothing in the prompt has a drawing yet, so its words are lettered.",),
             )
+    wanted = _without(wanted, request.want.image.negative)
+    if refusal := _refusal(wanted, request.want.image.people):
+        yield Finish("IMAGE_SAFETY", refusal)
+        return
     yield from _think(request, wanted, ground, context)
     context.progress(0.3, "painting")
     yield _output(request, wanted, ground)
@@ -96,6 +101,28 @@ def _unlettered(wanted: Scene) -> tuple[str, ...]:
     """Characters that no packaged font has are left out of the picture: that must be said."""
     missing = covers("".join(words.text for words in wanted.words))
     return (f"No packaged font has: {' '.join(sorted(missing))}",) if missing else ()
+
+
+def _without(wanted: Scene, negative: str) -> Scene:
+    """The scene without what a negative prompt names."""
+    if not negative:
+        return wanted
+    unwanted = {thing.noun for thing in read(negative).things}
+    words = () if re.search(r"\b(?:text|words?|letters|lettering)\b", negative, re.I) else wanted.words
+    return msgspec.structs.replace(
+        wanted, things=tuple(t for t in wanted.things if t.noun not in unwanted), words=words
+    )
+
+
+def _refusal(wanted: Scene, people: str) -> str:
+    """Why a scene may not be painted, "" when it may."""
+    persons = [thing for thing in wanted.things if thing.kind == "person"]
+    if people == "dont_allow" and persons:
+        return f"The picture would show a person ({persons[0].said}), and personGeneration is dont_allow."
+    minors = [thing for thing in persons if is_minor(thing.noun)]
+    if people == "allow_adult" and minors:
+        return f"The picture would show a child ({minors[0].said}), and personGeneration is allow_adult."
+    return ""
 
 
 _COMMAND = re.compile(

@@ -107,6 +107,12 @@ def colour_name(colour: str) -> str:
 
 
 @cache
+def is_minor(noun: str) -> bool:
+    """Whether the drawing of a person is that of a child."""
+    return noun in _raw()["minors"]["words"]
+
+
+@cache
 def icon(entry: str) -> str | None:
     """The noun to draw for an entry of a list: its own drawing, a stand-in, or that of its last drawable word."""
     words = entry.lower().split()
