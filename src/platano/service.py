@@ -123,9 +123,12 @@ class Service:
                 case Finish(reason=reason, message=message):
                     continue
             yield event
-        if plan.request.search and "text" in plan.request.want.modalities and plan.engine != "echo":
+        if plan.request.search and "text" in plan.request.want.modalities:
             output["text"] = output.get("text", 0) + text_tokens(NOT_GROUNDED)
             yield Output(Text(NOT_GROUNDED))
+        elif plan.request.search:  # a picture alone leaves no other place to say it
+            thoughts += text_tokens(NOT_GROUNDED)
+            yield Thought(Text(NOT_GROUNDED))
         yield Finish(reason, message, Usage(plan.input, output, thoughts))
 
     async def collect(self, plan: Plan) -> list[Event]:

@@ -84,3 +84,16 @@ def test_workers_end_with_their_server(tmp_path: object) -> None:
     pids = workers(client)
     client.platano.close()  # type: ignore[attr-defined]
     wait_until(lambda: not any(map(is_alive, pids)))
+
+
+def test_a_stream_over_its_deadline_ends_with_the_error(tmp_path: object, monkeypatch: pytest.MonkeyPatch) -> None:
+    client = connect(data=str(tmp_path), engine="sketch")
+    client.models.generate_content(model=MODEL, contents="a cat")  # the worker is up
+    client.platano.close()  # type: ignore[attr-defined]
+    monkeypatch.setenv("PLATANO_SECONDS", "1.5")
+    client = connect(data=str(tmp_path), engine="sketch")
+    story = {"contents": [{"parts": [{"text": "a story of a fox in six scenes, an oil painting"}]}]}
+    story["generationConfig"] = {"imageConfig": {"imageSize": "4K"}}  # type: ignore[assignment]
+    response = raw(client).post(f"/v1beta/models/{MODEL}:streamGenerateContent?alt=sse", json=story)
+    client.platano.close()  # type: ignore[attr-defined]
+    assert '"status":"DEADLINE_EXCEEDED"' in response.text.replace(" ", "")

@@ -120,13 +120,15 @@ class WorkerPool:
             too_big = asyncio.Event()
             watch = asyncio.create_task(self._watch_memory(worker, too_big))
             try:
-                async with asyncio.timeout(seconds + CANCEL_GRACE_SECONDS):
-                    await self._send(worker, run)
-                    while not finished:
+                await self._send(worker, run)
+                deadline = asyncio.get_running_loop().time() + seconds + CANCEL_GRACE_SECONDS
+                while not finished:
+                    # Never around the yield: a stream goes on in another task than it began in.
+                    async with asyncio.timeout_at(deadline):
                         message = await worker.receive()
-                        finished = isinstance(message, Done | Failed)
-                        if event := self._event(message, too_big.is_set()):
-                            yield event
+                    finished = isinstance(message, Done | Failed)
+                    if event := self._event(message, too_big.is_set()):
+                        yield event
             except TimeoutError:
                 worker.kill()
                 raise DeadlineExceeded(f"The {self.engine} engine did not answer within {seconds:g} seconds.") from None
