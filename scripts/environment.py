@@ -16,7 +16,8 @@ LOCK = ROOT / "requirements.lock"
 SDKS = ROOT / "tests" / "sdks"
 PROBE = """
 import sys
-from importlib.metadata import PackageNotFoundError, version
+import tomllib
+from importlib.metadata import PackageNotFoundError, distribution, version
 from pip._vendor.packaging.requirements import Requirement
 for line in sys.stdin:
     wanted = Requirement(line.strip())
@@ -28,6 +29,16 @@ for line in sys.stdin:
         found = ""
     if not wanted.specifier.contains(found or "0", prereleases=True) or not found:
         print(wanted.name)
+# An editable install keeps its old entry points when pyproject.toml gets new ones.
+with open(sys.argv[1], "rb") as file:
+    project = tomllib.load(file)["project"]
+groups = {"console_scripts": project.get("scripts", {}), **project.get("entry-points", {})}
+try:
+    have = {(entry.group, entry.name) for entry in distribution("platano").entry_points}
+    if have != {(group, name) for group, names in groups.items() for name in names}:
+        print("platano")
+except PackageNotFoundError:
+    pass
 """
 
 
@@ -52,7 +63,9 @@ def missing() -> list[str]:
     if not python().exists():
         return ["everything"]
     wanted = pinned(LOCK) + "\nplatano"
-    found = subprocess.run([python(), "-c", PROBE], input=wanted, capture_output=True, text=True)
+    found = subprocess.run(
+        [python(), "-c", PROBE, ROOT / "pyproject.toml"], input=wanted, capture_output=True, text=True
+    )
     return found.stdout.split() if found.returncode == 0 else ["pip"]
 
 

@@ -23,6 +23,7 @@ ALLOWED = {
     "server": "__init__ errors config memory engines service store wire",
     "embedded": "config server",
     "client": "config embedded",
+    "pytest_plugin": "client",
     "cli": "__init__ errors client config server",
     "__main__": "cli",
 }

@@ -8,6 +8,7 @@ client = connect("google", api_key="...")   # Google itself
 """
 
 import os
+from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import Any
 
@@ -29,12 +30,14 @@ def connect(
     data: Path | str | None = None,
     engine: str | None = None,
     api_version: str | None = None,
+    watch: Callable[[httpx.Response], None] | None = None,
 ) -> genai.Client:
     """A ready `google.genai.Client`.
 
     `where` is None for a server inside this process (or the one at `PLATANO_URL`), a server's URL, or
     "google". `data` and `engine` are settings of the server inside. The client's `platano` attribute
     holds that server, None where there is none; it ends with the process, or by `platano.close()`.
+    `watch` is called with every answer of the server inside, before the SDK reads it.
     """
     where = where or os.environ.get("PLATANO_URL")
     if where == "google":
@@ -46,10 +49,23 @@ def connect(
     options = _options(
         api_version,
         base_url=BASE_URL,
-        httpx_client=httpx.Client(transport=server.transport(), timeout=SECONDS),
-        httpx_async_client=httpx.AsyncClient(transport=server.async_transport(), timeout=SECONDS),
+        httpx_client=httpx.Client(
+            transport=server.transport(), timeout=SECONDS, event_hooks={"response": [watch] if watch else []}
+        ),
+        httpx_async_client=httpx.AsyncClient(
+            transport=server.async_transport(),
+            timeout=SECONDS,
+            event_hooks={"response": [_awaited(watch)] if watch else []},
+        ),
     )
     return _kept(genai.Client(api_key=ANY_KEY, http_options=options), server)
+
+
+def _awaited(watch: Callable[[httpx.Response], None]) -> Callable[[httpx.Response], Awaitable[None]]:
+    async def watching(response: httpx.Response) -> None:
+        watch(response)
+
+    return watching
 
 
 def _options(api_version: str | None, **options: Any) -> types.HttpOptions:
