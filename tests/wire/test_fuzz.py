@@ -74,7 +74,7 @@ def mutated(draw: st.DrawFn) -> tuple[str, Any]:
             case "rename" if isinstance(holder, dict):
                 holder[draw(st.text(max_size=8))] = holder.pop(where[-1])
             case _:
-                holder[where[-1]] = draw(JUNK)
+                holder[where[-1]] = copy.deepcopy(draw(JUNK))  # a later step may change it in place
         if len(paths(body)) < 2:
             break
     return path, body
