@@ -49,6 +49,8 @@ def singulars(word: str) -> Iterator[str]:
     """Readings of a word as a singular noun, the word itself first."""
     yield word
     head, space, last = word.rpartition(" ")
+    if last.endswith("'s"):  # 'the dog's ball' speaks of a dog
+        yield head + space + last[:-2]
     if last in _IRREGULAR:
         yield head + space + _IRREGULAR[last]
     if last.endswith("ies") and len(last) > 4:
@@ -61,6 +63,8 @@ def singulars(word: str) -> Iterator[str]:
 
 def is_plural(word: str) -> bool:
     """True when the word is read as a noun only in its singular."""
+    if word.endswith("'s"):
+        return False
     return next(iter(_noun_readings(word)), word) != word or word in _IRREGULAR
 
 

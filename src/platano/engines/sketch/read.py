@@ -215,7 +215,7 @@ class Reader:
         thing = Thing(
             id=f"{drawing.names[0].replace(' ', '-')}-{len(self.things) + 1}",
             noun=drawing.names[0],
-            said=lexeme.lower,
+            said=lexeme.lower.removesuffix("'s"),
             kind=drawing.kind,
             count=count if drawing.kind != "wear" else 1,
             colour=self.phrase.colours[0] if self.phrase.colours else None,
@@ -292,7 +292,7 @@ class Reader:
             return False
         if following.lower == "style" or {"noun", "place"} & set(following.means):
             return True
-        unknown_noun = not following.means and not following.quote
+        unknown_noun = not following.means and not following.quote and not lexeme.lower.endswith("'s")
         return unknown_noun and not following.lower.endswith(("ing", "ed", "ly", "s"))
 
     def _context(self, noun: str, kind: str, lexeme: Lexeme) -> None:
@@ -326,8 +326,8 @@ class Reader:
         self.facts.setdefault("place", lexeme.get("place"))
         if self.phrase.colours:
             self.facts.setdefault("background", self.phrase.colours[0])
-        if self.phrase.traits:
-            self.facts.setdefault("place_traits", tuple(self.phrase.traits))
+        if "snowy" in self.phrase.traits:
+            self.facts.setdefault("weather", "snow")
         self.phrase, self.link = Phrase(), ""
 
     def _background(self, lexeme: Lexeme) -> None:
