@@ -79,6 +79,7 @@ def create_app(settings: Settings) -> Starlette:
             for task in beside:
                 task.cancel()
             await engines.close()
+            kept.close()
 
     found = [
         *generate_content.routes(service),

@@ -102,6 +102,10 @@ class Interactions:
         await self._record(interaction_id, owner)
         await anyio.to_thread.run_sync(self._remove, interaction_id)
 
+    def close(self) -> None:
+        """Give the database's connections back."""
+        self._engine.dispose()
+
     async def _record(self, interaction_id: str, owner: str) -> Interaction:
         body = await anyio.to_thread.run_sync(self._read, interaction_id, owner)
         if body is None:
