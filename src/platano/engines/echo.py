@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from platano.domain import Event, Media, Output, Request, Text
 from platano.engines.engine import Context
+from platano.media.note import png_chunk
 
 
 @cache
@@ -16,15 +17,12 @@ def picture(width: int, height: int) -> bytes:
     Written by hand, since no imaging library may load in the server.
     """
 
-    def chunk(kind: bytes, body: bytes) -> bytes:
-        return len(body).to_bytes(4, "big") + kind + body + zlib.crc32(kind + body).to_bytes(4, "big")
-
     # One bit a pixel, grey: a 4K picture stays at a few kilobytes.
     rows = (b"\x00" + b"\xff" * ((width + 7) // 8)) * height
     header = width.to_bytes(4, "big") + height.to_bytes(4, "big") + bytes([1, 0, 0, 0, 0])
-    padding = chunk(b"paDd", bytes(width * height * 3 // 2))
-    pixels = chunk(b"IDAT", zlib.compress(rows, 9))
-    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + padding + pixels + chunk(b"IEND", b"")
+    padding = png_chunk(b"paDd", bytes(width * height * 3 // 2))
+    pixels = png_chunk(b"IDAT", zlib.compress(rows, 9))
+    return b"\x89PNG\r\n\x1a\n" + png_chunk(b"IHDR", header) + padding + pixels + png_chunk(b"IEND", b"")
 
 
 class Echo:

@@ -15,7 +15,7 @@ def attach(data: bytes, note: bytes) -> bytes:
     """The same picture with the note inside; unknown formats come back unchanged."""
     packed = KEY + b"\x00" + zlib.compress(note, 9)
     if data.startswith(b"\x89PNG"):
-        return data[:33] + _png_chunk(b"plTn", packed) + data[33:]
+        return data[:33] + png_chunk(b"plTn", packed) + data[33:]
     if data.startswith(b"\xff\xd8"):
         parts = [packed[at : at + _SEGMENT] for at in range(0, len(packed), _SEGMENT)]
         return data[:2] + b"".join(b"\xff\xfe" + (len(part) + 2).to_bytes(2, "big") + part for part in parts) + data[2:]
@@ -48,7 +48,8 @@ def _find(data: bytes) -> bytes | None:
     return None
 
 
-def _png_chunk(kind: bytes, body: bytes) -> bytes:
+def png_chunk(kind: bytes, body: bytes) -> bytes:
+    """Length, kind, body and checksum, as PNG wants them."""
     return len(body).to_bytes(4, "big") + kind + body + zlib.crc32(kind + body).to_bytes(4, "big")
 
 

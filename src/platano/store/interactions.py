@@ -18,6 +18,7 @@ from platano.errors import NotFound
 from platano.store.blobs import Blobs
 
 Kept = Thought | Output | SearchCall | SearchResult | Progress | Finish
+Change = Callable[[Media], Awaitable[Media]]
 Holder = TypeVar("Holder", Part, Output, Thought)
 
 BLOB = "blob:"
@@ -66,22 +67,13 @@ class Interactions:
         _metadata.create_all(engine)
 
     async def save(self, interaction: Interaction, owner: str = "") -> None:
-        shelved = msgspec.structs.replace(
-            interaction,
-            input=tuple([await self._shelve_turn(turn) for turn in interaction.input]),
-            events=tuple([await self._shelve_event(event) for event in interaction.events]),
-        )
+        shelved = await _changed(interaction, self._shelve)
         row = {"id": interaction.id, "owner": owner, "created": interaction.created, "body": _encode(shelved)}
         await anyio.to_thread.run_sync(self._write, row)
 
     async def get(self, interaction_id: str, owner: str = "") -> Interaction:
         """With its media. Raises `NotFound`."""
-        found = await self._record(interaction_id, owner)
-        return msgspec.structs.replace(
-            found,
-            input=tuple([await self._load_turn(turn) for turn in found.input]),
-            events=tuple([await self._load_event(event) for event in found.events]),
-        )
+        return await _changed(await self._record(interaction_id, owner), self._load)
 
     async def conversation(self, interaction_id: str, owner: str = "") -> tuple[Turn, ...]:
         """All turns up to and including that interaction, oldest first; only the newest media with bytes."""
@@ -93,7 +85,7 @@ class Interactions:
         left = CONTEXT_MEDIA
         for index in range(len(turns) - 1, -1, -1):
             if left > 0:
-                turns[index] = await self._load_turn(turns[index])
+                turns[index] = await _changed_turn(turns[index], self._load)
                 left -= sum(isinstance(part.content, Media) for part in turns[index].parts)
         return tuple(turns)
 
@@ -139,24 +131,27 @@ class Interactions:
             return media
         return Media(media.mime_type, data=await self._blobs.get(media.uri.removeprefix(BLOB)))
 
-    async def _shelve_turn(self, turn: Turn) -> Turn:
-        return Turn(turn.role, tuple([await _replaced(part, self._shelve) for part in turn.parts]))
 
-    async def _load_turn(self, turn: Turn) -> Turn:
-        return Turn(turn.role, tuple([await _replaced(part, self._load) for part in turn.parts]))
-
-    async def _shelve_event(self, event: Kept) -> Kept:
-        if isinstance(event, Output):
-            return await _replaced(event, self._shelve)
-        return await _replaced(event, self._shelve) if isinstance(event, Thought) else event
-
-    async def _load_event(self, event: Kept) -> Kept:
-        if isinstance(event, Output):
-            return await _replaced(event, self._load)
-        return await _replaced(event, self._load) if isinstance(event, Thought) else event
+async def _changed(interaction: Interaction, change: Change) -> Interaction:
+    """The same interaction with all of its media changed."""
+    return msgspec.structs.replace(
+        interaction,
+        input=tuple([await _changed_turn(turn, change) for turn in interaction.input]),
+        events=tuple([await _changed_event(event, change) for event in interaction.events]),
+    )
 
 
-async def _replaced(holder: Holder, change: Callable[[Media], Awaitable[Media]]) -> Holder:
+async def _changed_turn(turn: Turn, change: Change) -> Turn:
+    return Turn(turn.role, tuple([await _replaced(part, change) for part in turn.parts]))
+
+
+async def _changed_event(event: Kept, change: Change) -> Kept:
+    if isinstance(event, Output):
+        return await _replaced(event, change)
+    return await _replaced(event, change) if isinstance(event, Thought) else event
+
+
+async def _replaced(holder: Holder, change: Change) -> Holder:
     """The same part or event with its media changed."""
     if not isinstance(holder.content, Media):
         return holder

@@ -6,6 +6,7 @@ Field names are Google's (https://ai.google.dev/api/generate-content); `parse` a
 from collections.abc import AsyncIterator, Iterable, Mapping
 from typing import Any
 
+from msgspec.structs import replace
 from starlette.requests import Request as HttpRequest
 from starlette.responses import Response
 
@@ -178,14 +179,11 @@ def _configured(request: Request, config: Node) -> Request:
     knobs = {name: value for name in KNOBS if (value := config.raw(name)) not in (None, [])}
     for name in ("temperature", "topP", "topK", "maxOutputTokens"):
         config.number(name)
-    return Request(
-        model=request.model,
-        turns=request.turns,
-        system=request.system,
+    return replace(
+        request,
         want=Want(_modalities(config), _text_want(config), _image_want(config)),
         seed=config.integer("seed", -(2**31), 2**31 - 1),
         thinking=_thinking(config),
-        search=request.search,
         knobs={**request.knobs, **knobs},
         fields=fields,
     )

@@ -273,15 +273,8 @@ class _Creation:
 
     async def finish(self, events: list[Event]) -> Interaction:
         """The completed interaction, stored before anybody hears of it."""
-        finished = Interaction(
-            id=self.interaction.id,
-            model=self.interaction.model,
-            input=self.interaction.input,
-            created=self.interaction.created,
-            updated=datetime.datetime.now(datetime.UTC),
-            events=tuple(events),
-            previous_id=self.interaction.previous_id,
-        )
+        now = datetime.datetime.now(datetime.UTC)
+        finished = replace(self.interaction, status="completed", updated=now, events=tuple(events))
         if self._asked.store:
             await self._kept.save(finished, self._owner)
         return finished

@@ -12,7 +12,6 @@ from typing import Any
 import msgspec
 
 from platano.engines.sketch import drawings, headings, translate
-from platano.engines.sketch.figure import Look
 from platano.engines.sketch.lexemes import split
 from platano.engines.sketch.lexicon import singulars
 from platano.engines.sketch.read import read
@@ -153,13 +152,10 @@ def _without_rival(things: list[Thing], added: Thing) -> list[Thing]:
     """A new hat takes the place of the old one: one thing at each anchor of a wearer."""
     if not (added.relation and added.relation.kind == "wear"):
         return things
-    worn = [t for t in things if t.relation == added.relation and _anchors(t) & _anchors(added)]
+    worn = [
+        t for t in things if t.relation == added.relation and drawings.anchors(t.noun) & drawings.anchors(added.noun)
+    ]
     return [t for t in things if t not in worn]
-
-
-def _anchors(thing: Thing) -> set[str]:
-    drawing = drawings.find(thing.noun)
-    return set(drawing.draw(Look()).anchors) if drawing else set()
 
 
 def _background_thing(edit: Edit, text: str) -> bool:

@@ -366,7 +366,7 @@ class Reader:
         """'with blue eyes', 'with long curly hair', 'a house with a red roof'."""
         colours = dict(owner.colours)
         if self.phrase.colours:
-            is_red_hair = part == "hair" and "red" in (lexicon.colour_name(self.phrase.colours[0]),)
+            is_red_hair = part == "hair" and lexicon.colour_name(self.phrase.colours[0]) == "red"
             colours[part] = GINGER if is_red_hair else self.phrase.colours[0]
         self._change(owner, colours=colours, traits=(*owner.traits, *self.phrase.traits))
         self._end_part(owner)
@@ -496,7 +496,7 @@ def _meaning(link: str, subject: Thing, thing: Thing) -> str:
         if subject.kind in AGENTS and thing.kind == "wear":
             return "wear"
         if thing.kind == "furniture":
-            return "in" if drawings.offers(thing.noun, "inside") else "on"
+            return "in" if "inside" in drawings.anchors(thing.noun) else "on"
         return "ride" if thing.kind == "vehicle" and subject.kind in AGENTS else "in"
     return link
 

@@ -51,7 +51,7 @@ def look_of(scene: Scene, thing: Thing, copy: int = 0, pose: str | None = None) 
     wanted = pose or thing.pose
     worn = [guest for guest in carried(scene, thing) if guest.relation and guest.relation.kind == "wear"]
     filled = any(guest.relation and guest.relation.kind == "in" for guest in carried(scene, thing))
-    hat = any("head" in draw(scene, guest).anchors for guest in worn)
+    hat = any("head" in drawings.anchors(guest.noun) for guest in worn)
     return Look(
         colour=thing.colour or _one_of_many(thing, copy),
         colours=thing.colours,

@@ -20,10 +20,10 @@ def find(noun: str) -> Drawing | None:
 
 
 @cache
-def offers(noun: str, anchor: str) -> bool:
-    """Whether the drawing of a noun has that anchor, as it is drawn by default."""
+def anchors(noun: str) -> frozenset[str]:
+    """The names of the anchors that the drawing of a noun has, as it is drawn by default."""
     drawing = find(noun)
-    return drawing is not None and anchor in drawing.draw(Look()).anchors
+    return frozenset(drawing.draw(Look()).anchors) if drawing else frozenset()
 
 
 def names() -> list[str]:
