@@ -30,12 +30,31 @@ class Citation(Struct, frozen=True):
     end: int
 
 
+class Facts(Struct, frozen=True):
+    """What was measured of media, by reading them. A zero is "has none": a picture has no seconds.
+
+    `size_wh` is in pixels as shown (turned upright), `seconds` the length, `pages` those of a document.
+    """
+
+    size_wh: Size = (0, 0)
+    seconds: float = 0
+    frames_per_second: float = 0
+    has_audio: bool = False
+    pages: int = 0
+
+
 class Media(Struct, frozen=True, tag="media"):
-    """A picture, film, sound or document: its bytes, or where they are (`uri`), or both."""
+    """A picture, film, sound or document: its bytes (`data`), or where they are.
+
+    `uri` is how the caller referred to them, `path` a file on this machine, for what is too large to
+    carry about. `facts` are there once somebody has measured them.
+    """
 
     mime_type: str
     data: bytes = b""
     uri: str = ""
+    path: str = ""
+    facts: Facts | None = None
 
     @property
     def modality(self) -> Modality:
@@ -53,12 +72,25 @@ class Opaque(Struct, frozen=True, tag="opaque"):
 Content = Text | Media | Opaque
 
 
+class Clip(Struct, frozen=True):
+    """The stretch of a film to look at, in seconds from its start, and how many frames of each second."""
+
+    start_seconds: float = 0
+    end_seconds: float | None = None
+    frames_per_second: float = 1
+
+
+Detail = Literal["", "low", "medium", "high", "ultra_high"]  # how closely media are looked at; "" is the model's choice
+
+
 class Part(Struct, frozen=True):
     """One piece of a turn. `signature` is an engine's own memory of it, returned by the client unread."""
 
     content: Content
     thought: bool = False
     signature: bytes = b""
+    clip: Clip | None = None
+    detail: Detail = ""
 
 
 class Turn(Struct, frozen=True):
@@ -114,12 +146,23 @@ class Search(Struct, frozen=True):
     types: tuple[str, ...] = ("web",)
 
 
+class Source(Struct, frozen=True):
+    """What a search found: a page or a picture, and the passage of `text` that answers the query."""
+
+    url: str
+    title: str
+    image_url: str = ""
+    text: str = ""
+
+
 class Request(Struct, frozen=True):
     """One thing asked of one model.
 
-    `knobs` are tuning parameters that an engine may ignore without breaking a promise (temperature and
-    its kin); what it ignores is told to the caller. `fields` maps our names of what was set to the
-    dialect's paths, so that an error found later can still name the field that was written.
+    The first `cached_turns` turns came from cached content. `findings` are what the search tool found,
+    for the engine to use and to cite. `detail` is for all media that do not say their own. `knobs` are
+    tuning parameters that an engine may ignore without breaking a promise (temperature and its kin);
+    what it ignores is told to the caller. `fields` maps our names of what was set to the dialect's
+    paths, so that an error found later can still name the field that was written.
     """
 
     model: str
@@ -129,6 +172,9 @@ class Request(Struct, frozen=True):
     seed: int | None = None
     thinking: Thinking = Thinking()
     search: Search | None = None
+    findings: tuple[Source, ...] = ()
+    cached_turns: int = 0
+    detail: Detail = ""
     knobs: Mapping[str, Any] = field(default_factory=dict[str, Any])
     fields: Mapping[str, str] = field(default_factory=dict[str, str])
 
@@ -151,6 +197,7 @@ class Usage(Struct, frozen=True):
     input: Mapping[Modality, int] = field(default_factory=dict[Modality, int])
     output: Mapping[Modality, int] = field(default_factory=dict[Modality, int])
     thoughts: int = 0
+    cached: int = 0  # of the input, those that came from cached content
 
     @property
     def total(self) -> int:
@@ -176,18 +223,18 @@ class SearchCall(Struct, frozen=True, tag="search_call"):
     kind: str = "web"
 
 
-class Source(Struct, frozen=True):
-    url: str
-    title: str
-    image_url: str = ""
-
-
 class SearchResult(Struct, frozen=True, tag="search_result"):
     """`suggestions` is HTML that the client must show when it is not empty."""
 
     call_id: str
     sources: tuple[Source, ...] = ()
     suggestions: str = ""
+
+
+class Measured(Struct, frozen=True, tag="measured"):
+    """What an inspection found out about one piece of media."""
+
+    facts: Facts
 
 
 class Progress(Struct, frozen=True, tag="progress"):
@@ -205,4 +252,4 @@ class Finish(Struct, frozen=True, tag="finish"):
     usage: Usage = Usage()
 
 
-Event = Thought | Output | SearchCall | SearchResult | Progress | Finish
+Event = Thought | Output | SearchCall | SearchResult | Measured | Progress | Finish

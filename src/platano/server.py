@@ -34,7 +34,7 @@ from platano.service import Service
 from platano.store.blobs import Blobs
 from platano.store.interactions import Interactions, open_database
 from platano.wire import generate_content, interactions, models, predict
-from platano.wire.http import answer, answer_error, as_platano
+from platano.wire.http import Route, answer, answer_error, as_platano
 
 log = logging.getLogger("platano")
 
@@ -88,7 +88,7 @@ def create_app(settings: Settings) -> Starlette:
         *models.routes(),
     ]
     routes = [
-        HttpRoute(f"/{{api:api}}{route.path}", _guarded(route.handler), methods=[route.method]) for route in found
+        HttpRoute(f"{route.before}/{{api:api}}{route.path}", _guarded(route), methods=[route.method]) for route in found
     ]
     app = Starlette(
         routes=[*routes, HttpRoute("/health", _health)],
@@ -112,19 +112,20 @@ def _check_reach(settings: Settings) -> None:
         )
 
 
-def _guarded(handler: Callable[[Request], Awaitable[Response]]) -> Callable[[Request], Awaitable[Response]]:
+def _guarded(route: Route) -> Callable[[Request], Awaitable[Response]]:
     """Errors become answers here, so that no handler has to think of them."""
 
     async def guarded(request: Request) -> Response:
         try:
-            return await handler(request)
+            return await route.handler(request)
         except PlatanoError as error:
-            return answer_error(error)
+            return answer_error(error, route.render_error)
         except (RecursionError, OverflowError):
-            return answer_error(InvalidArgument("The request is nested too deeply, or a number in it is too large."))
+            problem = InvalidArgument("The request is nested too deeply, or a number in it is too large.")
+            return answer_error(problem, route.render_error)
         except Exception as error:
             log.exception("%s %s failed", request.method, request.url.path)
-            return answer_error(as_platano(error))
+            return answer_error(as_platano(error), route.render_error)
 
     return guarded
 

@@ -75,11 +75,12 @@ class Service:
         self._engines = engines
         self.body_bytes = settings.body_bytes
 
-    def plan(self, request: Request, method: str = "generateContent") -> Plan:
+    async def plan(self, request: Request, method: str = "generateContent", owner: str = "") -> Plan:
         """Check a request against its model's card and fill in what it leaves open.
 
-        `method` is Google's word for what is called on the model. Raises `NotFound` for an unknown
-        model and `InvalidArgument` naming the field for what the model does not take.
+        `method` is Google's word for what is called on the model; `owner` is whose files it may use.
+        Raises `NotFound` for an unknown model and `InvalidArgument` naming the field for what the
+        model does not take.
         """
         card = resolve(request.model, method=method)
         engine = self._settings.engine_for(card.id)

@@ -5,7 +5,7 @@ from typing import BinaryIO
 import msgspec
 from msgspec import Struct
 
-from platano.domain import Finish, Output, Progress, Request, SearchCall, SearchResult, Thought
+from platano.domain import Event, Request
 
 
 class Run(Struct, frozen=True, tag="run"):
@@ -26,7 +26,7 @@ class Ready(Struct, frozen=True, tag="ready"):
 
 class Yielded(Struct, frozen=True, tag="yielded"):
     id: int
-    event: Thought | Output | SearchCall | SearchResult | Progress | Finish
+    event: Event
 
 
 class Failed(Struct, frozen=True, tag="failed"):

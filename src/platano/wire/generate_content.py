@@ -350,12 +350,16 @@ def routes(service: Service) -> list[Route]:
     """One route a method; Vertex paths end the same way."""
 
     async def generate(http: HttpRequest) -> Response:
-        plan = service.plan(parse(await read_node(http, service.body_bytes), http.path_params["model"]))
+        plan = await service.plan(
+            parse(await read_node(http, service.body_bytes), http.path_params["model"]), owner=http.state.owner
+        )
         events = await unless_gone(http, service.collect(plan))
         return answer(render(plan, events), plan.headers)
 
     async def generate_stream(http: HttpRequest) -> Response:
-        plan = service.plan(parse(await read_node(http, service.body_bytes), http.path_params["model"]))
+        plan = await service.plan(
+            parse(await read_node(http, service.body_bytes), http.path_params["model"]), owner=http.state.owner
+        )
         events = await unless_gone(http, service.start(plan))
         sse = http.query_params.get("alt", "") == "sse"
         media_type = "text/event-stream" if sse else "application/json; charset=UTF-8"

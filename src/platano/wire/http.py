@@ -19,11 +19,16 @@ Handler = Callable[[Request], Awaitable[Response]]
 
 @dataclass(frozen=True, slots=True)
 class Route:
-    """A path below a version prefix ("/v1beta"), and who answers it."""
+    """A path below a version prefix ("/v1beta"), who answers it, and how its dialect writes errors.
+
+    `before` stands before the version, as in "/upload/v1beta/files".
+    """
 
     method: str
     path: str
     handler: Handler
+    before: str = ""
+    render_error: Callable[[PlatanoError], Any] = errors.render
 
 
 async def read_bytes(request: Request, limit: int) -> bytes:
@@ -55,8 +60,8 @@ def answer(value: Any, headers: Mapping[str, str] | None = None, status: int = 2
     return Response(dumps(value, pretty=True), status, dict(headers or {}), "application/json; charset=UTF-8")
 
 
-def answer_error(error: PlatanoError) -> Response:
-    return answer(errors.render(error), status=error.status)
+def answer_error(error: PlatanoError, render: Callable[[PlatanoError], Any] = errors.render) -> Response:
+    return answer(render(error), status=error.status)
 
 
 async def unless_gone(request: Request, work: Coroutine[Any, Any, Result]) -> Result:

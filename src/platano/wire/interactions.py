@@ -312,7 +312,7 @@ def routes(service: Service, kept: Interactions) -> list[Route]:
         asked = parse(await read_node(http, service.body_bytes, snake_paths=True))
         owner = http.state.owner
         earlier = await kept.conversation(asked.previous_id, owner) if asked.previous_id else ()
-        plan = service.plan(_continued(asked.request, earlier))
+        plan = await service.plan(_continued(asked.request, earlier), owner=owner)
         creation = _Creation(service, kept, asked, plan, owner)
         if not asked.stream:
             interaction = await unless_gone(http, creation.whole())

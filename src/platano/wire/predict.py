@@ -124,7 +124,7 @@ def _predictions(asked: Asked, events: Sequence[Event]) -> list[dict[str, Any]]:
 def routes(service: Service) -> list[Route]:
     async def predict(http: HttpRequest) -> Response:
         asked = parse(await read_node(http, service.body_bytes), http.path_params["model"])
-        plans = [service.plan(request, method="predict") for request in variations(asked)]
+        plans = [await service.plan(request, "predict", http.state.owner) for request in variations(asked)]
         answers = await unless_gone(http, _all(service, plans))
         return answer(render(asked, answers), plans[0].headers)
 
