@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 SDKS := 2.10.0 2.34.0
 
-.PHONY: demo test check lock bench clean
+.PHONY: demo test check lock bench conformance clean
 
 demo: ## start a server, run the official SDK against it, write pictures to out/
 	@$(PYTHON) scripts/environment.py
@@ -31,6 +31,10 @@ lock: ## renew requirements.lock (needs uv)
 bench: ## the benchmarks' own README says what each measures
 	@$(PYTHON) scripts/environment.py
 	@$(BIN)/python benchmarks/serve.py
+
+conformance: ## google-genai's own tests against the server; its README says what the table means
+	@$(PYTHON) scripts/environment.py
+	@$(BIN)/python conformance/run.py
 
 clean:
 	rm -rf .venv .sdks out

@@ -17,10 +17,16 @@ ALLOWED = {
     "media": "errors domain",
     "store": "errors domain",
     "engines": "errors domain media",
-    "service": "errors domain catalog config media engines",
-    "wire": "errors domain catalog service store",
+    "search": "errors domain",
+    "sources": "errors domain config media store",
+    "rehearsal": "errors domain",
+    "service": "errors domain catalog config media engines search sources rehearsal",
+    "intake": "errors domain media service store",
+    "wire": "errors domain catalog service store intake",
     "memory": "",
-    "server": "__init__ errors config memory engines service store wire",
+    "door": "errors config memory",
+    "server": "__init__ errors config door engines intake memory rehearsal search service sources store wire",
+    "vision": "errors",
     "embedded": "config server",
     "client": "config embedded",
     "pytest_plugin": "client",
@@ -28,8 +34,11 @@ ALLOWED = {
     "__main__": "cli",
 }
 # The server process must start in a moment: what is slow to import stays out of its rooms.
-HEAVY = {"google", "cv2", "skia", "numpy", "PIL", "uharfbuzz", "resvg_py", "pillow_heif", "fontpkg"}
-LIGHT_ROOMS = ("errors", "domain", "catalog", "config", "store", "service", "wire", "server", "embedded")
+HEAVY = {"google", "cv2", "skia", "numpy", "PIL", "uharfbuzz", "resvg_py", "pillow_heif", "fontpkg", "av", "pypdfium2"}
+LIGHT_ROOMS = (
+    *("errors", "domain", "catalog", "config", "store", "search", "sources", "rehearsal", "service"),
+    *("intake", "wire", "door", "server", "embedded"),
+)
 MAX_LINES = 550
 
 FILES = sorted(SOURCE.rglob("*.py"))

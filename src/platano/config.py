@@ -23,7 +23,13 @@ from platano.errors import InvalidArgument
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """`seconds` is the time that one request may take; sizes are in bytes; `hosts` are accepted `Host` names."""
+    """`seconds` is the time that one request may take; sizes are in bytes; `hosts` are accepted `Host` names.
+
+    `rate` is what one key may ask for ("60/minute"), "" without limit. `cors` are the origins of web pages
+    that may call. `faults` are rehearsed on every request (see `rehearsal`). `search` names the provider
+    behind the search tool, `search_folder` the folder of the built-in one. `private_addresses` lets media be
+    fetched from the local network, `gs_credentials` is a service account's file for gs:// addresses.
+    """
 
     host: str = "127.0.0.1"
     port: int = 8470
@@ -35,6 +41,17 @@ class Settings:
     workers: int = 0  # engine processes; 0 is one a core
     memory_bytes: int = 4 * 2**30  # resident, each engine process
     seconds: float = 300
+    rate: str = ""
+    cors: tuple[str, ...] = ()
+    faults: tuple[str, ...] = ()
+    search: str = ""
+    search_folder: Path | None = None
+    private_addresses: bool = False
+    gs_credentials: Path | None = None
+    fetch_seconds: float = 60
+    file_bytes: int = 2 * 2**30
+    project_bytes: int = 20 * 2**30
+    file_hours: float = 48
     body_bytes: int = 120 * 2**20  # 100 MB of documented inline media and their base64 need more than 100 MB
 
     def engine_for(self, model: str) -> str:
@@ -70,13 +87,15 @@ def _from_file(file: Path) -> Mapping[str, Any]:
 def _typed(name: str, value: Any) -> Any:
     try:
         match name:
-            case "port" | "workers" | "memory_bytes" | "body_bytes":
+            case "port" | "workers" | "memory_bytes" | "body_bytes" | "file_bytes" | "project_bytes":
                 return int(value)
-            case "seconds":
+            case "seconds" | "fetch_seconds" | "file_hours":
                 return float(value)
-            case "data":
+            case "data" | "search_folder" | "gs_credentials":
                 return Path(value).expanduser()
-            case "keys" | "hosts":
+            case "private_addresses":
+                return _switch(value)
+            case "keys" | "hosts" | "cors" | "faults":
                 items = value.split(",") if isinstance(value, str) else value
                 return tuple(item.strip() for item in items if item.strip())
             case "engines":
@@ -86,3 +105,9 @@ def _typed(name: str, value: Any) -> Any:
                 return str(value)
     except (TypeError, ValueError, AttributeError):
         raise InvalidArgument(f"The setting {name!r} cannot be {value!r}.", name) from None
+
+
+def _switch(value: Any) -> bool:
+    if str(value).lower() not in ("true", "false", "1", "0", "yes", "no"):
+        raise ValueError(value)
+    return str(value).lower() in ("true", "1", "yes")

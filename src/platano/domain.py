@@ -46,13 +46,14 @@ class Facts(Struct, frozen=True):
 class Media(Struct, frozen=True, tag="media"):
     """A picture, film, sound or document: its bytes (`data`), or where they are.
 
-    `uri` is how the caller referred to them, `path` a file on this machine, for what is too large to
-    carry about. `facts` are there once somebody has measured them.
+    `uri` is how the caller referred to them, `blob` their id in the store, `path` a file on this
+    machine, for what is too large to carry about. `facts` are there once somebody has measured them.
     """
 
     mime_type: str
     data: bytes = b""
     uri: str = ""
+    blob: str = ""
     path: str = ""
     facts: Facts | None = None
 
@@ -158,7 +159,7 @@ class Source(Struct, frozen=True):
 class Request(Struct, frozen=True):
     """One thing asked of one model.
 
-    The first `cached_turns` turns came from cached content. `findings` are what the search tool found,
+    `cached_tokens` of its input came from cached content. `findings` are what the search tool found,
     for the engine to use and to cite. `detail` is for all media that do not say their own. `knobs` are
     tuning parameters that an engine may ignore without breaking a promise (temperature and its kin);
     what it ignores is told to the caller. `fields` maps our names of what was set to the dialect's
@@ -173,7 +174,7 @@ class Request(Struct, frozen=True):
     thinking: Thinking = Thinking()
     search: Search | None = None
     findings: tuple[Source, ...] = ()
-    cached_turns: int = 0
+    cached_tokens: int = 0
     detail: Detail = ""
     knobs: Mapping[str, Any] = field(default_factory=dict[str, Any])
     fields: Mapping[str, str] = field(default_factory=dict[str, str])
@@ -245,11 +246,14 @@ class Progress(Struct, frozen=True, tag="progress"):
 
 
 class Finish(Struct, frozen=True, tag="finish"):
-    """The answer is complete. `reason` is one of the documented finish reasons."""
+    """The answer is complete. `reason` is one of the documented finish reasons; when the prompt itself was
+    refused (`blocked`), one of the block reasons.
+    """
 
     reason: str = "STOP"
     message: str = ""
     usage: Usage = Usage()
+    blocked: bool = False
 
 
 Event = Thought | Output | SearchCall | SearchResult | Measured | Progress | Finish

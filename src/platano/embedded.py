@@ -111,13 +111,22 @@ def _started(message: Message | None) -> tuple[int, list[tuple[bytes, bytes]]]:
     return message["status"], message["headers"]
 
 
+def _check_end(goes_on: bool) -> None:
+    """A body that was never ended is a connection that broke, as it is on a socket."""
+    if goes_on:
+        raise httpx.RemoteProtocolError("the embedded server closed without sending complete message body")
+
+
 class _SyncBody(httpx.SyncByteStream):
     def __init__(self, exchange: _Exchange) -> None:
         self._exchange = exchange
 
     def __iter__(self) -> Iterator[bytes]:
+        goes_on = True
         while message := self._exchange.messages.get():
             yield message.get("body", b"")
+            goes_on = message.get("more_body", False)
+        _check_end(goes_on)
 
     def close(self) -> None:
         self._exchange.hang_up()
@@ -138,8 +147,11 @@ class _AsyncBody(httpx.AsyncByteStream):
         self._exchange = exchange
 
     async def __aiter__(self) -> AsyncIterator[bytes]:
+        goes_on = True
         while message := await asyncio.to_thread(self._exchange.messages.get):
             yield message.get("body", b"")
+            goes_on = message.get("more_body", False)
+        _check_end(goes_on)
 
     async def aclose(self) -> None:
         self._exchange.hang_up()

@@ -25,15 +25,21 @@ from typing import ClassVar
 
 
 class PlatanoError(Exception):
-    """A message that a person can act on, and the path of the field that it is about ("" if none)."""
+    """A message that a person can act on, and the path of the field that it is about ("" if none).
+
+    `retry_seconds` is when trying again may help; 0 says nothing about it.
+    """
 
     status: ClassVar[int] = 500
     word: ClassVar[str] = "INTERNAL"
+    retry_seconds: float = 0
 
-    def __init__(self, message: str, field: str = "") -> None:
+    def __init__(self, message: str, field: str = "", retry_seconds: float | None = None) -> None:
         super().__init__(message)
         self.message = message
         self.field = field
+        if retry_seconds is not None:
+            self.retry_seconds = retry_seconds
 
 
 class InvalidArgument(PlatanoError):
@@ -74,6 +80,7 @@ class TooLarge(PlatanoError):
 
 class ResourceExhausted(PlatanoError):
     status, word = 429, "RESOURCE_EXHAUSTED"
+    retry_seconds = 1
 
 
 class Cancelled(PlatanoError):

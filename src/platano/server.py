@@ -1,48 +1,60 @@
-"""The application: routes from the dialects, who may call, errors as the dialects write them."""
+"""The application: everything put together, routes from the dialects, errors as the dialects write them."""
 
 import asyncio
 import contextlib
-import hashlib
-import hmac
-import ipaddress
+import datetime
 import logging
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
+from typing import Any
 
 from starlette.applications import Starlette
 from starlette.convertors import Convertor, register_url_convertor
-from starlette.datastructures import Headers, QueryParams
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
+from starlette.middleware.cors import CORSMiddleware
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route as HttpRoute
-from starlette.types import ASGIApp, Receive, Scope, Send
 
 from platano import __version__
 from platano.config import Settings
+from platano.door import Door, check_reach
 from platano.engines.hosts import Engines
-from platano.errors import (
-    FailedPrecondition,
-    InvalidArgument,
-    InvalidKey,
-    NotFound,
-    PermissionDenied,
-    PlatanoError,
-)
+from platano.errors import InvalidArgument, NotFound, PlatanoError
+from platano.intake import Intake
 from platano.memory import Idle
+from platano.rehearsal.answer import fail
+from platano.rehearsal.fault import parse_setting
+from platano.rehearsal.middleware import Rehearsal
+from platano.search.provider import Provider
+from platano.search.provider import load as load_provider
 from platano.service import Service
+from platano.sources import Sources
 from platano.store.blobs import Blobs
-from platano.store.interactions import Interactions, open_database
-from platano.wire import generate_content, interactions, models, predict
+from platano.store.caches import Caches
+from platano.store.database import metadata, open_database
+from platano.store.files import Files
+from platano.store.interactions import Interactions
+from platano.store.shelf import Shelf
+from platano.store.sweeper import Sweeper
+from platano.store.uploads import Uploads
+from platano.wire import (
+    caches,
+    files,
+    generate_content,
+    interactions,
+    models,
+    openai_chat,
+    openai_errors,
+    openai_images,
+    openai_models,
+    predict,
+    uploads,
+)
+from platano.wire.errors import render
 from platano.wire.http import Route, answer, answer_error, as_platano
 
 log = logging.getLogger("platano")
-
-LOCAL_NAMES = ("localhost", "testserver", "platano.local")
-NO_KEY = (
-    "Method doesn't allow unregistered callers (callers without established identity). "
-    "Please use API Key or other form of API consumer identity to call this API."
-)
 
 
 class ApiPrefix(Convertor[str]):
@@ -62,54 +74,115 @@ register_url_convertor("api", ApiPrefix())
 
 def create_app(settings: Settings) -> Starlette:
     """The ASGI application. Raises `FailedPrecondition` when it would be open to strangers."""
-    _check_reach(settings)
-    settings.data.mkdir(parents=True, exist_ok=True)
-    engines = Engines(settings.workers or None, settings.memory_bytes)
-    service = Service(settings, engines)
-    kept = Interactions(open_database(f"sqlite:///{settings.data / 'platano.db'}"), Blobs.at(settings.data / "blobs"))
-
+    check_reach(settings)
+    faults = parse_setting(settings.faults)
+    house = House(settings)
     idle = Idle()
 
     @contextlib.asynccontextmanager
     async def lifespan(_app: Starlette) -> AsyncIterator[None]:
-        beside = [asyncio.create_task(engines.host(settings.engine).warm()), asyncio.create_task(idle.watch())]
+        beside = [asyncio.create_task(work) for work in (*house.beside(), idle.watch())]
         try:
             yield
         finally:
             for task in beside:
                 task.cancel()
-            await engines.close()
-            kept.close()
+            await asyncio.gather(*beside, return_exceptions=True)
+            await house.close()
 
-    found = [
-        *generate_content.routes(service),
-        *interactions.routes(service, kept),
-        *predict.routes(service),
-        *models.routes(),
-    ]
     routes = [
-        HttpRoute(f"{route.before}/{{api:api}}{route.path}", _guarded(route), methods=[route.method]) for route in found
+        HttpRoute(f"{route.before}/{{api:api}}{route.path}", _guarded(route), methods=[route.method])
+        for route in house.routes()
     ]
+    middleware = [
+        Middleware(Door, settings=settings, idle=idle, refuse=_refuse),
+        Middleware(Rehearsal, faults=faults),
+    ]
+    if settings.cors:
+        everything = ["*"]
+        cors = Middleware(
+            CORSMiddleware,
+            allow_origins=settings.cors,
+            allow_methods=everything,
+            allow_headers=everything,
+            expose_headers=everything,
+        )
+        middleware.insert(0, cors)
     app = Starlette(
         routes=[*routes, HttpRoute("/health", _health)],
-        middleware=[Middleware(Door, settings=settings, idle=idle)],
+        middleware=middleware,
         exception_handlers={HTTPException: _on_http_exception},
         lifespan=lifespan,
     )
-    app.state.engines = engines
+    app.state.engines = house.engines
     return app
 
 
-def _check_reach(settings: Settings) -> None:
-    try:
-        local = settings.host == "localhost" or ipaddress.ip_address(settings.host).is_loopback
-    except ValueError:
-        local = False
-    if not local and not settings.keys:
-        raise FailedPrecondition(
-            f"The address {settings.host} can be reached by others: set keys first (PLATANO_KEYS=...), "
-            "or bind to 127.0.0.1."
-        )
+class House:
+    """Everything behind the routes, put together from the settings."""
+
+    def __init__(self, settings: Settings) -> None:
+        settings.data.mkdir(parents=True, exist_ok=True)
+        self._settings = settings
+        self.engines = Engines(settings.workers or None, settings.memory_bytes)
+        self._database = open_database(f"sqlite:///{settings.data / 'platano.db'}")
+        self._blobs = Blobs.at(settings.data / "blobs")
+        life = datetime.timedelta(hours=settings.file_hours)
+        self._files = Files(self._database, life, settings.project_bytes)
+        self._uploads = Uploads(self._database, settings.data / "uploads", settings.file_bytes)
+        self._sources = Sources(settings, self._files, self._blobs, self._database)
+        self._search = _search_provider(settings)
+        self.service = Service(settings, self.engines, self._sources, self._search)
+        self._intake = Intake(self._uploads, self._files, self._blobs, self.service)
+        self._shelf = Shelf(self._blobs)
+        self._interactions = Interactions(self._database, self._shelf)
+        self._caches = Caches(self._database, self._shelf)
+        drops = (self._files.drop_expired, self._caches.drop_expired, self._uploads.drop_stale)
+        self._sweeper = Sweeper(self._database, self._blobs, drops)
+        metadata.create_all(self._database)
+
+    def routes(self) -> list[Route]:
+        """The routes of all dialects."""
+        return [
+            *generate_content.routes(self.service, self._caches),
+            *caches.routes(self.service, self._caches),
+            *interactions.routes(self.service, self._interactions, self._caches),
+            *predict.routes(self.service),
+            *models.routes(),
+            *uploads.routes(self._uploads, self._intake),
+            *files.routes(self._files, self._blobs),
+            *openai_chat.routes(self.service, self._caches),
+            *openai_images.routes(self.service),
+            *openai_models.routes(),
+        ]
+
+    def beside(self) -> list[Coroutine[Any, Any, None]]:
+        """What goes on while requests are answered."""
+        return [
+            self.engines.host(self._settings.engine).warm(),
+            self._intake.resume(),
+            self._sweeper.watch(),
+        ]
+
+    async def close(self) -> None:
+        """End the engines' processes, and give the database's connections back."""
+        await self._intake.close()
+        await self.engines.close()
+        if self._search:
+            self._search.close()
+        self._database.dispose()
+
+
+def _search_provider(settings: Settings) -> Provider | None:
+    if not settings.search:
+        return None
+    options = {"folder": settings.search_folder, "index": settings.data / "search.db"} if settings.search_folder else {}
+    return load_provider(settings.search, options)
+
+
+def _refuse(error: PlatanoError, path: str) -> Response:
+    """A refusal at the door, in the shape of the dialect that the path belongs to."""
+    return answer_error(error, openai_errors.render if "/openai/" in path else render)
 
 
 def _guarded(route: Route) -> Callable[[Request], Awaitable[Response]]:
@@ -117,6 +190,7 @@ def _guarded(route: Route) -> Callable[[Request], Awaitable[Response]]:
 
     async def guarded(request: Request) -> Response:
         try:
+            fail()  # where a fault is rehearsed
             return await route.handler(request)
         except PlatanoError as error:
             return answer_error(error, route.render_error)
@@ -135,60 +209,4 @@ async def _health(_request: Request) -> Response:
 
 
 async def _on_http_exception(request: Request, _error: Exception) -> Response:
-    return answer_error(NotFound(f"There is nothing at {request.method} {request.url.path}."))
-
-
-class Door:
-    """Checks the `Host` name and the key of a request, and notes whose it is (`state.owner`).
-
-    The `Host` check keeps web pages from reaching a local server through a name that they control
-    (DNS rebinding). Keys are compared in constant time.
-    """
-
-    def __init__(self, app: ASGIApp, settings: Settings, idle: Idle) -> None:
-        self._app = app
-        self._idle = idle
-        self._keys = tuple(key.encode() for key in settings.keys)
-        self._hosts = {*LOCAL_NAMES, settings.host, *settings.hosts}
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] != "http":
-            await self._app(scope, receive, send)
-            return
-        headers = Headers(scope=scope)
-        scope.setdefault("state", {})["owner"] = ""
-        if refusal := self._refusal(headers, scope):
-            await answer_error(refusal)(scope, receive, send)
-            return
-        self._idle.enter()
-        try:
-            await self._app(scope, receive, send)
-        finally:
-            self._idle.leave()
-
-    def _refusal(self, headers: Headers, scope: Scope) -> PlatanoError | None:
-        if not self._is_known(headers.get("host", "")):
-            return PermissionDenied(
-                f"The host name {headers.get('host')!r} is not served. Add it to `hosts` if it is yours."
-            )
-        if not self._keys or scope["path"] == "/health":
-            return None
-        key = headers.get("x-goog-api-key") or headers.get("authorization", "").removeprefix("Bearer ")
-        key = key or QueryParams(scope["query_string"]).get("key", "")
-        if not key:
-            return PermissionDenied(NO_KEY)
-        matches = [hmac.compare_digest(key.encode(), known) for known in self._keys]
-        if not any(matches):
-            return InvalidKey("API key not valid. Please pass a valid API key.")
-        scope["state"]["owner"] = hashlib.sha256(key.encode()).hexdigest()[:16]
-        return None
-
-    def _is_known(self, host: str) -> bool:
-        name = host.rsplit(":", 1)[0].strip("[]") if not host.endswith("]") else host.strip("[]")
-        if name in self._hosts or "*" in self._hosts:
-            return True
-        try:
-            ipaddress.ip_address(name)  # an address cannot be rebound
-        except ValueError:
-            return False
-        return True
+    return _refuse(NotFound(f"There is nothing at {request.method} {request.url.path}."), request.url.path)

@@ -63,7 +63,7 @@ CASES = [
     ("unknown model", FLASH.replace("2.5", "9.9"), {"contents": [SAYS]}, 404, "is not found for API version"),
     ("speech model", "/v1beta/models/gemini-2.5-flash-preview-tts:generateContent", {"contents": [SAYS]}, 404, "is not found"),
     ("unknown method", FLASH.replace("generateContent", "imagine"), {"contents": [SAYS]}, 404, "nothing at"),
-    ("reference by file", FLASH, {"contents": [{"parts": [{"fileData": {"fileUri": "files/x", "mimeType": "image/png"}}]}]}, 501, "inline"),
+    ("reference by file", FLASH, {"contents": [{"parts": [{"fileData": {"fileUri": "files/x", "mimeType": "image/png"}}]}]}, 403, "permission"),
     ("too many tokens", "/v1beta/models/gemini-2.5-flash-image:generateContent", {"contents": [{"parts": [{"text": "word " * 60000}]}]}, 400, "token count"),
     ("interaction without model", INTERACTIONS, {"input": "a cat"}, 400, "model"),
     ("interaction without input", INTERACTIONS, {"model": MODEL}, 400, "input"),

@@ -7,6 +7,7 @@ context tells it when to stop. Plugins register a class under the entry point gr
 
 import time
 from collections.abc import Callable, Iterator
+from importlib import import_module
 from importlib.metadata import entry_points
 from typing import ClassVar, Protocol
 
@@ -14,6 +15,8 @@ from platano.domain import Event, Progress, Request
 from platano.errors import Cancelled, DeadlineExceeded, Unimplemented
 
 GROUP = "platano.engines"
+# The server's own helpers: they run like engines, but answer no model, so they are not offered as such.
+_HELPERS = {"inspector": ("platano.engines.inspector", "Inspector")}
 
 
 class Context:
@@ -66,8 +69,13 @@ def installed() -> list[str]:
 
 
 def load(name: str) -> type[Engine]:
-    """The class of an engine. Raises `Unimplemented` when none of that name is installed."""
+    """The class of an engine or of a helper. Raises `Unimplemented` when none of that name is installed."""
+    found: type[Engine]
+    if name in _HELPERS:
+        module, noun = _HELPERS[name]
+        found = getattr(import_module(module), noun)
+        return found
     for entry in entry_points(group=GROUP, name=name):
-        found: type[Engine] = entry.load()
+        found = entry.load()
         return found
     raise Unimplemented(f"No engine named {name!r} is installed. Installed: {', '.join(installed())}.")

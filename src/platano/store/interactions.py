@@ -5,34 +5,31 @@ their ids. A record is written before its answer is given, so that nothing deliv
 """
 
 import datetime
-from collections.abc import Awaitable, Callable
-from typing import Literal, TypeVar
+from typing import Literal
 
 import anyio.to_thread
 import msgspec
 import sqlalchemy as sql
 from msgspec import Struct
 
-from platano.domain import Finish, Media, Output, Part, Progress, SearchCall, SearchResult, Thought, Turn
+from platano.domain import Event, Media, Output, Part, Turn
 from platano.errors import NotFound
-from platano.store.blobs import Blobs
+from platano.store.database import hold, metadata, release
+from platano.store.shelf import Shelf, blobs_of
 
-Kept = Thought | Output | SearchCall | SearchResult | Progress | Finish
-Change = Callable[[Media], Awaitable[Media]]
-Holder = TypeVar("Holder", Part, Output, Thought)
-
-BLOB = "blob:"
 CONTEXT_MEDIA = 14  # how many of the newest pictures of a conversation are loaded: as many as a model may refer to
 
-_metadata = sql.MetaData()
 _table = sql.Table(
     "interactions",
-    _metadata,
+    metadata,
     sql.Column("id", sql.String, primary_key=True),
     sql.Column("owner", sql.String, nullable=False, default=""),
     sql.Column("created", sql.DateTime, nullable=False),
     sql.Column("body", sql.LargeBinary, nullable=False),
 )
+
+
+Status = Literal["completed", "incomplete", "failed", "in_progress", "cancelled"]
 
 
 class Interaction(Struct, frozen=True):
@@ -43,8 +40,8 @@ class Interaction(Struct, frozen=True):
     input: tuple[Turn, ...]
     created: datetime.datetime
     updated: datetime.datetime
-    status: Literal["completed", "failed", "in_progress", "cancelled"] = "completed"
-    events: tuple[Kept, ...] = ()
+    status: Status = "completed"
+    events: tuple[Event, ...] = ()
     previous_id: str = ""
 
     @property
@@ -61,19 +58,26 @@ _decode = msgspec.json.Decoder(Interaction).decode
 class Interactions:
     """The stored interactions of one server. `owner` is the key that made one; others do not see it."""
 
-    def __init__(self, engine: sql.Engine, blobs: Blobs) -> None:
+    def __init__(self, engine: sql.Engine, shelf: Shelf) -> None:
         self._engine = engine
-        self._blobs = blobs
-        _metadata.create_all(engine)
+        self._shelf = shelf
 
     async def save(self, interaction: Interaction, owner: str = "") -> None:
-        shelved = await _changed(interaction, self._shelve)
-        row = {"id": interaction.id, "owner": owner, "created": interaction.created, "body": _encode(shelved)}
-        await anyio.to_thread.run_sync(self._write, row)
+        shelved = msgspec.structs.replace(
+            interaction,
+            input=tuple([await self._shelf.shelve_turn(turn) for turn in interaction.input]),
+            events=tuple([await self._shelf.shelve_event(event) for event in interaction.events]),
+        )
+        await anyio.to_thread.run_sync(self._write, shelved, owner)
 
     async def get(self, interaction_id: str, owner: str = "") -> Interaction:
         """With its media. Raises `NotFound`."""
-        return await _changed(await self._record(interaction_id, owner), self._load)
+        found = await self._record(interaction_id, owner)
+        return msgspec.structs.replace(
+            found,
+            input=tuple([await self._shelf.load_turn(turn) for turn in found.input]),
+            events=tuple([await self._shelf.load_event(event) for event in found.events]),
+        )
 
     async def conversation(self, interaction_id: str, owner: str = "") -> tuple[Turn, ...]:
         """All turns up to and including that interaction, oldest first; only the newest media with bytes."""
@@ -85,7 +89,7 @@ class Interactions:
         left = CONTEXT_MEDIA
         for index in range(len(turns) - 1, -1, -1):
             if left > 0:
-                turns[index] = await _changed_turn(turns[index], self._load)
+                turns[index] = await self._shelf.load_turn(turns[index])
                 left -= sum(isinstance(part.content, Media) for part in turns[index].parts)
         return tuple(turns)
 
@@ -93,10 +97,6 @@ class Interactions:
         """Raises `NotFound`."""
         await self._record(interaction_id, owner)
         await anyio.to_thread.run_sync(self._remove, interaction_id)
-
-    def close(self) -> None:
-        """Give the database's connections back."""
-        self._engine.dispose()
 
     async def _record(self, interaction_id: str, owner: str) -> Interaction:
         body = await anyio.to_thread.run_sync(self._read, interaction_id, owner)
@@ -106,9 +106,11 @@ class Interactions:
             )
         return _decode(body)
 
-    def _write(self, row: dict[str, object]) -> None:
+    def _write(self, shelved: Interaction, owner: str) -> None:
+        row = {"id": shelved.id, "owner": owner, "created": shelved.created, "body": _encode(shelved)}
         with self._engine.begin() as connection:
-            connection.execute(sql.delete(_table).where(_table.c.id == row["id"]))
+            hold(connection, _holder(shelved.id), blobs_of(shelved.input, shelved.events))
+            connection.execute(sql.delete(_table).where(_table.c.id == shelved.id))
             connection.execute(sql.insert(_table).values(row))
 
     def _read(self, interaction_id: str, owner: str) -> bytes | None:
@@ -119,55 +121,9 @@ class Interactions:
 
     def _remove(self, interaction_id: str) -> None:
         with self._engine.begin() as connection:
+            release(connection, _holder(interaction_id))
             connection.execute(sql.delete(_table).where(_table.c.id == interaction_id))
 
-    async def _shelve(self, media: Media) -> Media:
-        if not media.data:
-            return media
-        return Media(media.mime_type, uri=BLOB + await self._blobs.put(media.data))
 
-    async def _load(self, media: Media) -> Media:
-        if not media.uri.startswith(BLOB):
-            return media
-        return Media(media.mime_type, data=await self._blobs.get(media.uri.removeprefix(BLOB)))
-
-
-async def _changed(interaction: Interaction, change: Change) -> Interaction:
-    """The same interaction with all of its media changed."""
-    return msgspec.structs.replace(
-        interaction,
-        input=tuple([await _changed_turn(turn, change) for turn in interaction.input]),
-        events=tuple([await _changed_event(event, change) for event in interaction.events]),
-    )
-
-
-async def _changed_turn(turn: Turn, change: Change) -> Turn:
-    return Turn(turn.role, tuple([await _replaced(part, change) for part in turn.parts]))
-
-
-async def _changed_event(event: Kept, change: Change) -> Kept:
-    if isinstance(event, Output):
-        return await _replaced(event, change)
-    return await _replaced(event, change) if isinstance(event, Thought) else event
-
-
-async def _replaced(holder: Holder, change: Change) -> Holder:
-    """The same part or event with its media changed."""
-    if not isinstance(holder.content, Media):
-        return holder
-    return msgspec.structs.replace(holder, content=await change(holder.content))
-
-
-def open_database(url: str) -> sql.Engine:
-    """SQLite in WAL mode, so that readers do not wait for the writer; other databases as they come."""
-    engine = sql.create_engine(url)
-    if engine.dialect.name == "sqlite":
-
-        @sql.event.listens_for(engine, "connect")
-        def _pragmas(connection: object, _record: object) -> None:
-            cursor = connection.cursor()  # type: ignore[attr-defined]
-            cursor.execute("PRAGMA journal_mode=WAL")
-            cursor.execute("PRAGMA busy_timeout=30000")
-            cursor.close()
-
-    return engine
+def _holder(interaction_id: str) -> str:
+    return f"interaction:{interaction_id}"

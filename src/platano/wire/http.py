@@ -1,6 +1,7 @@
 """What all dialects share of HTTP: reading a body, answering JSON or a stream, noticing a caller who left."""
 
 import asyncio
+import math
 from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeVar
@@ -9,7 +10,7 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
 
-from platano.errors import Cancelled, Internal, PlatanoError, TooLarge
+from platano.errors import Cancelled, Internal, InvalidArgument, PlatanoError, TooLarge
 from platano.wire import errors
 from platano.wire.json import Node, dumps, loads
 
@@ -51,6 +52,26 @@ async def read_bytes(request: Request, limit: int) -> bytes:
     return pieces[0] if len(pieces) == 1 else b"".join(pieces)
 
 
+def origin(request: Request) -> str:
+    """The address that this caller reaches the server by: scheme, host, and a proxy's path before ours."""
+    headers = request.headers
+    scheme = headers.get("x-forwarded-proto", request.url.scheme).partition(",")[0].strip()
+    host = headers.get("x-forwarded-host", headers.get("host", "")).partition(",")[0].strip()
+    prefix = headers.get("x-forwarded-prefix", request.scope.get("root_path", "")).strip("/")
+    return f"{scheme}://{host}{'/' + prefix if prefix else ''}"
+
+
+def page_asked(request: Request, default: int, most: int) -> tuple[int, str]:
+    """How long a page may be, and the token that it starts after. Raises `InvalidArgument` for what is no size."""
+    query = request.query_params
+    text = query.get("pageSize") or query.get("page_size") or "0"
+    if not text.lstrip("-").isdigit():
+        raise InvalidArgument(f"page_size must be a number, not {text[:40]!r}.", "page_size")
+    if int(text) < 0:
+        raise InvalidArgument("page_size must not be negative.", "page_size")
+    return min(int(text) or default, most), query.get("pageToken") or query.get("page_token") or ""
+
+
 async def read_node(request: Request, limit: int, snake_paths: bool = False) -> Node:
     """The body as a JSON object."""
     return Node(loads(await read_bytes(request, limit)), snake_paths=snake_paths)
@@ -61,7 +82,9 @@ def answer(value: Any, headers: Mapping[str, str] | None = None, status: int = 2
 
 
 def answer_error(error: PlatanoError, render: Callable[[PlatanoError], Any] = errors.render) -> Response:
-    return answer(render(error), status=error.status)
+    # In whole seconds, as RFC 9110 wants them; the clients wait that long by themselves.
+    headers = {"retry-after": str(math.ceil(error.retry_seconds))} if error.retry_seconds else None
+    return answer(render(error), headers, error.status)
 
 
 async def unless_gone(request: Request, work: Coroutine[Any, Any, Result]) -> Result:

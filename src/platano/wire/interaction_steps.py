@@ -1,6 +1,5 @@
 """An interaction's answer as steps: the one mapper behind whole, streamed and replayed interactions."""
 
-import datetime
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -20,7 +19,9 @@ from platano.domain import (
     Usage,
 )
 from platano.store.interactions import Interaction
+from platano.wire.grounding import byte_span
 from platano.wire.json import dumps, encode_base64
+from platano.wire.time import timestamp
 
 
 class Steps:
@@ -81,21 +82,24 @@ class Steps:
 
 def _block(content: Text | Media) -> dict[str, Any]:
     """A content block. Without citations the key is left out, as Google does."""
+    block: dict[str, Any]
     if isinstance(content, Media):
-        return {"type": content.modality, "mime_type": content.mime_type, "data": encode_base64(content.data)}
-    block: dict[str, Any] = {"type": "text", "text": content.text}
+        block = {"type": content.modality, "mime_type": content.mime_type}
+        return block | ({"uri": content.uri} if content.uri else {"data": encode_base64(content.data)})
+    block = {"type": "text", "text": content.text}
     if content.citations:
-        block["annotations"] = [_annotation(citation) for citation in content.citations]
+        block["annotations"] = [_annotation(content.text, citation) for citation in content.citations]
     return block
 
 
-def _annotation(citation: Citation) -> dict[str, Any]:
+def _annotation(text: str, citation: Citation) -> dict[str, Any]:
+    start, end = byte_span(text, citation)
     return {
         "type": "url_citation",
         "url": citation.url,
         "title": citation.title,
-        "start_index": citation.start,
-        "end_index": citation.end,
+        "start_index": start,
+        "end_index": end,
     }
 
 
@@ -120,8 +124,8 @@ def _head(interaction: Interaction) -> dict[str, Any]:
         "model": interaction.model,
         "status": interaction.status,
         "role": "model",
-        "created": _time(interaction.created),
-        "updated": _time(interaction.updated),
+        "created": timestamp(interaction.created),
+        "updated": timestamp(interaction.updated),
     }
     if interaction.previous_id:
         head["previous_interaction_id"] = interaction.previous_id
@@ -134,10 +138,6 @@ def _input_step(turn: Turn) -> dict[str, Any]:
     return {"type": "user_input" if turn.role == "user" else "model_output", "content": blocks}
 
 
-def _time(moment: datetime.datetime) -> str:
-    return moment.astimezone(datetime.UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
-
-
 def render_usage(usage: Usage) -> dict[str, Any]:
     def by_modality(tokens: Iterable[tuple[Modality, int]]) -> list[dict[str, Any]]:
         return [{"modality": modality, "tokens": count} for modality, count in tokens if count]
@@ -146,7 +146,7 @@ def render_usage(usage: Usage) -> dict[str, Any]:
         "total_input_tokens": sum(usage.input.values()),
         "total_output_tokens": sum(usage.output.values()),
         "total_thought_tokens": usage.thoughts,
-        "total_cached_tokens": 0,
+        "total_cached_tokens": usage.cached,
         "total_tool_use_tokens": 0,
         "total_tokens": usage.total,
         "input_tokens_by_modality": by_modality(usage.input.items()),

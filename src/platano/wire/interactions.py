@@ -33,10 +33,13 @@ from platano.domain import (
 )
 from platano.errors import FailedPrecondition, InvalidArgument, Unimplemented
 from platano.service import Plan, Service
-from platano.store.interactions import Interaction, Interactions
+from platano.store.caches import Caches
+from platano.store.interactions import Interaction, Interactions, Status
+from platano.wire.caches import begun_with, cache_of
 from platano.wire.http import Route, Stream, answer, as_platano, read_node, unless_gone
 from platano.wire.interaction_steps import DONE, Steps, closing, opening, render, replay, sse
 from platano.wire.json import Node
+from platano.wire.look import read_clip, read_detail
 
 LEVELS = ("minimal", "low", "medium", "high", "xhigh")
 KNOBS = ("temperature", "topP", "stopSequences", "maxOutputTokens", "toolChoice", "speechConfig", "videoConfig")
@@ -90,6 +93,7 @@ def parse(body: Node) -> Asked:
         knobs=knobs,
         fields=_fields(body),
     )
+    body.raw("cachedContent")  # read where the caches are
     asked = Asked(request, body.text("previousInteractionId"), body.flag("stream"), body.raw("store") is not False)
     config.done()
     body.done()
@@ -153,7 +157,8 @@ def _content(node: Node) -> Part:
             node.raw("annotations")
             part = Part(Text(node.text("text")))
         case "image" | "video" | "audio" | "document":
-            part = Part(_media(node, kind))
+            clip = read_clip(node.node("processing"))
+            part = Part(_media(node, kind), clip=clip, detail=read_detail(node, "resolution"))
         case "":
             raise InvalidArgument(f"{node.path} needs a type: text, image, video, audio or document.", node.at("type"))
         case _:
@@ -163,7 +168,7 @@ def _content(node: Node) -> Part:
 
 
 def _media(node: Node, kind: str) -> Media:
-    for name in ("resolution", "processing", "name", "channels", "sampleRate"):
+    for name in ("name", "channels", "sampleRate"):
         node.raw(name)
     mime_type, data, uri = node.text("mimeType").lower(), node.data("data"), node.text("uri")
     if not data and not uri:
@@ -264,7 +269,8 @@ class _Creation:
         self.interaction = Interaction(
             id=f"v1_{secrets.token_hex(16)}",
             model=asked.request.model,
-            input=asked.request.turns,
+            # As planned: with the bytes behind the references, which may be gone when the next turn comes.
+            input=plan.request.turns[-len(asked.request.turns) :],
             created=now,
             updated=now,
             status="in_progress",
@@ -274,7 +280,7 @@ class _Creation:
     async def finish(self, events: list[Event]) -> Interaction:
         """The completed interaction, stored before anybody hears of it."""
         now = datetime.datetime.now(datetime.UTC)
-        finished = replace(self.interaction, status="completed", updated=now, events=tuple(events))
+        finished = replace(self.interaction, status=_status(events), updated=now, events=tuple(events))
         if self._asked.store:
             await self._kept.save(finished, self._owner)
         return finished
@@ -307,12 +313,16 @@ class _Creation:
         yield DONE
 
 
-def routes(service: Service, kept: Interactions) -> list[Route]:
+def routes(service: Service, kept: Interactions, caches: Caches) -> list[Route]:
     async def create(http: HttpRequest) -> Response:
-        asked = parse(await read_node(http, service.body_bytes, snake_paths=True))
         owner = http.state.owner
+        body = await read_node(http, service.body_bytes, snake_paths=True)
+        asked = parse(body)
         earlier = await kept.conversation(asked.previous_id, owner) if asked.previous_id else ()
-        plan = await service.plan(_continued(asked.request, earlier), owner=owner)
+        request = _continued(asked.request, earlier)
+        if cache := await cache_of(body, caches, owner):
+            request = begun_with(request, cache, body)
+        plan = await service.plan(request, owner=owner)
         creation = _Creation(service, kept, asked, plan, owner)
         if not asked.stream:
             interaction = await unless_gone(http, creation.whole())
@@ -345,6 +355,12 @@ def routes(service: Service, kept: Interactions) -> list[Route]:
         Route("DELETE", "/interactions/{id}", delete),
         Route("POST", "/interactions/{id}/cancel", cancel),
     ]
+
+
+def _status(events: list[Event]) -> Status:
+    """An answer that was filtered has failed; one that ran into its limit is incomplete."""
+    reason = next((event.reason for event in events if isinstance(event, Finish)), "STOP")
+    return {"STOP": "completed", "MAX_TOKENS": "incomplete"}.get(reason, "failed")  # type: ignore[return-value]
 
 
 def _continued(request: Request, earlier: tuple[Turn, ...]) -> Request:

@@ -7,7 +7,7 @@ from starlette.responses import Response
 
 from platano.catalog.card import ModelCard, cards, resolve
 from platano.errors import InvalidArgument
-from platano.wire.http import Route, answer
+from platano.wire.http import Route, answer, page_asked
 
 PAGE = 50
 MAX_PAGE = 1000
@@ -46,20 +46,10 @@ def page(found: list[ModelCard], size: int, token: str) -> dict[str, Any]:
     return body
 
 
-def _page_size(text: str) -> int:
-    if text and not text.lstrip("-").isdigit():
-        raise InvalidArgument(f"page_size must be a number, not {text!r}.", "page_size")
-    size = int(text or 0)
-    if size < 0:
-        raise InvalidArgument("page_size must not be negative.", "page_size")
-    return min(size or PAGE, MAX_PAGE)
-
-
 def routes() -> list[Route]:
     async def list_models(http: HttpRequest) -> Response:
-        query = http.query_params
-        size = _page_size(query.get("pageSize") or query.get("page_size") or "")
-        return answer(page(list(cards()), size, query.get("pageToken") or query.get("page_token") or ""))
+        size, token = page_asked(http, PAGE, MAX_PAGE)
+        return answer(page(list(cards()), size, token))
 
     async def get_model(http: HttpRequest) -> Response:
         return answer(render(resolve(http.path_params["model"])))

@@ -4,7 +4,6 @@ Field names are Google's (https://ai.google.dev/gemini-api/docs/imagen). Google 
 that still calls them goes on working here. SDKs without `generate_images` reach it by the Vertex path.
 """
 
-import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
@@ -125,12 +124,7 @@ def routes(service: Service) -> list[Route]:
     async def predict(http: HttpRequest) -> Response:
         asked = parse(await read_node(http, service.body_bytes), http.path_params["model"])
         plans = [await service.plan(request, "predict", http.state.owner) for request in variations(asked)]
-        answers = await unless_gone(http, _all(service, plans))
+        answers = await unless_gone(http, service.collect_all(plans))
         return answer(render(asked, answers), plans[0].headers)
 
     return [Route("POST", "/models/{model}:predict", predict)]
-
-
-async def _all(service: Service, plans: Sequence[Plan]) -> list[list[Event]]:
-    """Every picture's events, in order, made side by side."""
-    return list(await asyncio.gather(*(service.collect(plan) for plan in plans)))

@@ -14,7 +14,7 @@ from platano.engines.sketch.raster import raster
 from platano.engines.sketch.read import read
 from platano.engines.sketch.scene import Scene
 from platano.errors import Unimplemented
-from platano.media import note, picture
+from platano.media import contents, note, picture
 from platano.media.picture import Rgba
 
 DRAFT_SIDE = 640
@@ -32,7 +32,7 @@ def answer(request: Request, context: Context) -> Iterator[Event]:
 def _check_pictures(request: Request) -> None:
     """Decode what the user handed over: a damaged picture is refused even where it would not be used."""
     for media in _pictures(_last_user_parts(request)):
-        picture.decode(media.data, request.path("turns"))
+        picture.decode(contents.read(media), request.path("turns"))
 
 
 def _last_user_parts(request: Request) -> tuple[Part, ...]:
@@ -40,16 +40,17 @@ def _last_user_parts(request: Request) -> tuple[Part, ...]:
 
 
 def _pictures(parts: tuple[Part, ...]) -> list[Media]:
-    return [
-        p.content for p in parts if isinstance(p.content, Media) and p.content.modality == "image" and p.content.data
-    ]
+    found = [part.content for part in parts if isinstance(part.content, Media)]
+    return [media for media in found if media.modality == "image" and contents.is_here(media)]
 
 
 def known_scene(part: Part) -> Scene | None:
     """The scene that a picture carries: inside its file, or in the signature that came back with it."""
-    if not isinstance(part.content, Media):
+    media = part.content
+    if not isinstance(media, Media):
         return None
-    return scene.load(note.detach(part.content.data)) or scene.load(part.signature or None)
+    inside = note.detach(contents.read(media)) if contents.is_here(media) else None
+    return scene.load(inside) or scene.load(part.signature or None)
 
 
 def _subject(request: Request) -> tuple[Scene | None, Media | None]:
@@ -59,7 +60,7 @@ def _subject(request: Request) -> tuple[Scene | None, Media | None]:
             media = part.content
             if isinstance(media, Media) and media.modality == "image" and not part.thought:
                 found = known_scene(part)
-                if found or media.data:
+                if found or contents.is_here(media):
                     return found, None if found else media
     return None, None
 
@@ -209,4 +210,4 @@ def _describe(part: Part, index: int) -> str:
         return f"Part {index + 1} is {what}, which sketch cannot look into yet."
     if found := known_scene(part):
         return tell.caption(found)
-    return photo.facts(picture.decode(part.content.data))
+    return photo.facts(picture.decode(contents.read(part.content)))

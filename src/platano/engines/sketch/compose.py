@@ -59,15 +59,18 @@ class Area:
     height: float
 
 
-def backdrop_of(scene: Scene, size_wh: Size) -> Backdrop:
-    """The painted surroundings in pixels. Without a place, a calm ground in a colour that suits."""
+def backdrop_of(scene: Scene, size_wh: Size, panorama: float = 1) -> Backdrop:
+    """The painted surroundings in pixels. Without a place, a calm ground in a colour that suits.
+
+    `panorama` paints on to the right, for cameras that travel: 2 is twice the width at the same scale.
+    """
     width, height = size_wh
     unit = min(width, height) / 1000
     outdoors = (scene.time, scene.weather, scene.season) != ("day", "clear", "summer")
     built = scene.layout == "scene" and any(thing.kind == "building" for thing in scene.things)
     name = scene.place or ("meadow" if (outdoors or built) and not scene.background else "plain")
     setting = Setting(
-        width=width / unit,
+        width=width / unit * panorama,
         height=height / unit,
         time=scene.time,
         weather=scene.weather,

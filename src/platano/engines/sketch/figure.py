@@ -146,6 +146,7 @@ class Look:
     view: str = "side"  # side, front
     traits: frozenset[str] = frozenset()  # lower-case adjectives: happy, old, striped, open, ...
     seed: int = 0
+    phase: float | None = None  # 0..1 through one stride, stroke or beat of wings; None is the pose as pictures show it
 
     def paint(self, natural: str, part: str = "body") -> str:
         """The colour asked for this part, else the main colour for the body, else the natural one."""

@@ -15,7 +15,7 @@ from platano.engines.sketch.raster import raster
 from platano.engines.sketch.read import read
 from platano.engines.sketch.scene import Scene
 from platano.engines.sketch.svg import Canvas
-from platano.media import picture
+from platano.media import contents, picture
 from platano.media.picture import Rgba
 
 _NAMED = (
@@ -47,7 +47,7 @@ def prepare(own: Media, prompt: str, size_wh: Size, seed: int) -> tuple[Scene, R
     whole = read(prompt, seed)
     added = _ADD.search(prompt)
     wanted = msgspec.structs.replace(read(added["what"], seed) if added else whole, layout="scene", style=whole.style)
-    ground = covered(picture.decode(own.data), size_wh)
+    ground = covered(picture.decode(contents.read(own)), size_wh)
     if added and wanted.things:
         return wanted, ground, ("Drawn onto your picture; sketch does not find its way about in photos yet.",)
     bare = msgspec.structs.replace(wanted, things=(), words=())

@@ -59,6 +59,7 @@ def look_of(scene: Scene, thing: Thing, copy: int = 0, pose: str | None = None) 
         view="front" if scene.layout in ("portrait", "sticker") and wanted == "stand" else "side",
         traits=frozenset((*thing.traits, *(["bareheaded"] if hat else []), *(["open"] if filled else []))),
         seed=seed,
+        phase=thing.phase,
     )
 
 
@@ -78,7 +79,9 @@ def draw(scene: Scene, thing: Thing, copy: int = 0, pose: str | None = None) -> 
     if wanted not in drawing.poses:
         wanted = _nearest_pose(wanted, drawing.poses)
     look = look_of(scene, thing, copy, wanted)
-    return _drawn(drawing, look.colour, tuple(look.colours.items()), look.pose, look.view, look.traits, look.seed)
+    return _drawn(
+        drawing, look.colour, tuple(look.colours.items()), look.pose, look.view, look.traits, look.seed, look.phase
+    )
 
 
 @lru_cache(maxsize=512)
@@ -90,9 +93,10 @@ def _drawn(
     view: str,
     traits: frozenset[str],
     seed: int,
+    phase: float | None,
 ) -> Figure:
     """Figures are immutable and drawn often: measured, built, built again for the next turn."""
-    return drawing.draw(Look(colour, dict(colours), pose, view, traits, seed))
+    return drawing.draw(Look(colour, dict(colours), pose, view, traits, seed, phase))
 
 
 def _nearest_pose(wanted: str, poses: tuple[str, ...]) -> str:

@@ -40,6 +40,7 @@ class Thing(Struct, frozen=True):
     scale: float = 1
     spot: str = ""
     relation: Relation | None = None
+    phase: float | None = None  # films: how far it is through one stride of its pose, 0..1
 
 
 class Words(Struct, frozen=True):

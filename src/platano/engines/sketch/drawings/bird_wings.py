@@ -18,7 +18,7 @@ from platano.engines.sketch.drawings.nature import (
     trace,
     tube,
 )
-from platano.engines.sketch.figure import Shape
+from platano.engines.sketch.figure import Figure, Shape
 from platano.engines.sketch.path import Point
 
 
@@ -40,9 +40,22 @@ def folded_wing(plan: Plan, coat: Coat, place: Callable[..., list[Point]], half:
     return shapes
 
 
-def behind_flight(plan: Plan, coat: Coat, place: Callable[..., list[Point]], half: float) -> list[Shape]:
+def beaten(wing: list[Shape], root: Point, phase: float | None) -> list[Shape]:
+    """The wing as it is seen in a moment of its beat: raised at 0, lowered at 0.5, edge on between."""
+    if phase is None:
+        return wing
+    stretch = 0.2 + 0.8 * math.cos(math.tau * phase)
+    stretch = stretch if abs(stretch) > 0.12 else math.copysign(0.12, stretch)
+    matrix = (1, 0, 0, stretch, 0, root[1] * (1 - stretch))
+    return list(Figure(tuple(wing)).transformed(matrix).shapes)
+
+
+def behind_flight(
+    plan: Plan, coat: Coat, place: Callable[..., list[Point]], half: float, phase: float | None = None
+) -> list[Shape]:
     """What is behind a flying body: the far wing and the legs, tucked or trailing."""
-    shapes = open_wing(plan, coat, place((22, -half * 0.5))[0], -72, near=False)
+    root = place((22, -half * 0.5))[0]
+    shapes = beaten(open_wing(plan, coat, root, -72, near=False), root, phase)
     length = min(max(plan.leg * 0.8, 10), 60)
     start, ends = place((-26, half * 0.6), (-34 - length, half * 0.62))
     for lift, colour in ((-3, tint(coat.leg, -0.16)), (2, coat.leg)):

@@ -13,6 +13,7 @@ from platano.engines.sketch.drawings.bird_heads import head_anchors, head_back, 
 from platano.engines.sketch.drawings.bird_plan import Coat, Head, Plan, neck_coat, skull_piece
 from platano.engines.sketch.drawings.bird_upright import upright
 from platano.engines.sketch.drawings.bird_wings import (
+    beaten,
     behind_flight,
     folded_wing,
     leg,
@@ -77,7 +78,7 @@ def _level(look: Look, plan: Plan) -> Figure:
         plan, coat, place, hangs=pose == "fly" or (pose == "sit" and plan.tail_kind == "plume" and plan.tilt > 40)
     )
     if pose == "fly":
-        shapes += behind_flight(plan, coat, place, half)
+        shapes += behind_flight(plan, coat, place, half, look.phase)
     elif not low:
         shapes += _standing(look, plan, coat, place, half)
     elif pose == "sit":
@@ -92,7 +93,8 @@ def _level(look: Look, plan: Plan) -> Figure:
     shapes += _markings(plan, coat, body, neck, head, place, half)
     shapes += head_front(look, plan, coat, head)
     if pose == "fly":
-        shapes += open_wing(plan, coat, place((8, -half * 0.45))[0], -108, near=True)
+        root = place((8, -half * 0.45))[0]
+        shapes += beaten(open_wing(plan, coat, root, -108, near=True), root, look.phase)
     else:
         shapes += folded_wing(plan, coat, place, half)
     if pose == "swim":

@@ -8,6 +8,7 @@ import math
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from platano.engines.sketch.drawings.person_motion import moment
 from platano.engines.sketch.figure import Anchor, Look
 from platano.engines.sketch.path import Point
 
@@ -263,7 +264,7 @@ def _moved(joints: Joints, dx: float, dy: float) -> Joints:
 
 def posed(look: Look, build: Build, stoop: float = 0) -> Joints:
     """The joints for the look's pose (unknown poses stand) and view."""
-    pose = POSES.get(look.pose, POSES["stand"])
+    pose = moment(look.pose, POSES.get(look.pose, POSES["stand"]), look.phase)
     if stoop and pose.root == "ground" and not pose.tumble:
         pose = replace(pose, lean=pose.lean + stoop)
     if look.view == "front":

@@ -154,7 +154,11 @@ def _roots(build: Build, stance: Stance) -> tuple[Point, Point]:
     return (chest[0] - build.depth * 0.06, chest[1] + build.depth * 0.16), (rump[0], rump[1] + build.depth * 0.08)
 
 
-def _stand(build: Build, swing: float = 0) -> Stance:
+# When in a walking stride each foot is furthest ahead; a trot would have the diagonals together.
+BEATS = {"near_hind": 0.0, "near_fore": 0.3, "far_hind": 0.5, "far_fore": 0.8}
+
+
+def _stand(build: Build, swing: float = 0, phase: float | None = None) -> Stance:
     stance = _stance(build, *_level(build, -build.shoulder))
     fore, hind = _roots(build, stance)
     far, ankle, leg = build.length * 0.1, -build.leg * 0.42, build.leg
@@ -166,17 +170,21 @@ def _stand(build: Build, swing: float = 0) -> Stance:
         ("far_hind", hind, far, stride),
     ):
         origin = root[0] + dx, root[1]
-        foot = origin[0] + step, ankle + (-abs(step) * 0.16 if step < 0 else 0)
+        ahead, raised = step, abs(step) * 0.16 if step < 0 else 0
+        if phase is not None:
+            turn_at = math.tau * (phase + BEATS[name])
+            ahead, raised = abs(step) * math.cos(turn_at), abs(step) * 0.45 * max(0, -math.sin(turn_at))
+        foot = origin[0] + ahead, ankle - raised
         joints = (0.1, -0.08) if "fore" in name else (0.42, -0.42)
         if build.foot == "column":
             joints = (0.05, 0.0)
         stance.legs[name] = chain(origin, foot, joints[0] * leg, joints[1] * leg)
-        stance.feet[name] = 24 if step < 0 and swing else 0
+        stance.feet[name] = (24 if step < 0 and swing else 0) if phase is None else raised / max(leg, 1) * 90
     return _necked(stance, build, build.neck_angle)
 
 
-def _walk(build: Build) -> Stance:
-    return _stand(build, 0.34)
+def _walk(build: Build, phase: float | None = None) -> Stance:
+    return _stand(build, 0.34, phase)
 
 
 def _airborne(build: Build, height: float, tilt: float, reach: tuple[Point, Point, Point, Point]) -> Stance:
@@ -199,8 +207,21 @@ def _airborne(build: Build, height: float, tilt: float, reach: tuple[Point, Poin
     return _necked(stance, build, max(build.neck_angle - 12, 12) + tilt * 0.5, build.tilt * 0.5 - tilt * 0.4)
 
 
-def _run(build: Build) -> Stance:
-    stance = _airborne(build, 0, 3, ((0.92, 0.52), (0.55, 0.86), (-0.95, 0.6), (-0.62, 0.9)))
+# Where the feet of a gallop are, stretched and gathered; between them the body rocks.
+STRETCHED = ((0.92, 0.52), (0.55, 0.86), (-0.95, 0.6), (-0.62, 0.9))
+GATHERED = ((-0.5, 0.8), (-0.15, 0.7), (0.5, 0.78), (0.75, 0.72))
+
+
+def _run(build: Build, phase: float | None = None) -> Stance:
+    if phase is None:
+        stance = _airborne(build, 0, 3, STRETCHED)
+    else:
+        shares = [(1 - math.cos(math.tau * (phase - lag))) / 2 for lag in (0.0, 0.08, -0.04, -0.12)]
+        near_fore, far_fore, near_hind, far_hind = (
+            between(out, under, share) for out, under, share in zip(STRETCHED, GATHERED, shares, strict=True)
+        )
+        reach = near_fore, far_fore, near_hind, far_hind
+        stance = _airborne(build, 0, 3 + 6 * math.sin(math.tau * phase), reach)
     lowest = max(joint[1] for leg in stance.legs.values() for joint in leg) + build.leg * 0.4
     stance.lift = -lowest
     return stance
@@ -411,9 +432,12 @@ STANCES: dict[str, Callable[[Build], Stance]] = {
 }
 
 
-def stance_of(build: Build, pose: str) -> Stance:
+def stance_of(build: Build, pose: str, phase: float | None = None) -> Stance:
+    """The stance of a pose; `phase` 0..1 is the moment of a stride, None the pose as pictures show it."""
     if pose == "stand":
         pose = build.rest
+    if phase is not None and not build.biped and pose in ("walk", "run"):
+        return _walk(build, phase) if pose == "walk" else _run(build, phase)
     if build.biped and pose in ("stand", "walk"):
         return _upright(build)
     if build.biped and pose in ("run", "jump", "fly"):

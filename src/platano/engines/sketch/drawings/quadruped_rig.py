@@ -61,7 +61,7 @@ def quadruped(build: Build, look: Look) -> Figure:
         from platano.engines.sketch.drawings.quadruped_front import front_view  # noqa: PLC0415
 
         return front_view(build, look)
-    stance, paint = stance_of(build, look.pose), resolved(build.coat, look)
+    stance, paint = stance_of(build, look.pose, look.phase), resolved(build.coat, look)
     loose = head_of(build, look, paint, stance.asleep)
     if stance.asleep or stance.floor is not None or look.pose == "sit":
         _chin_up(build, stance, loose)

@@ -1,0 +1,95 @@
+"""What a request leaves open, filled in from its model's card; what the card does not allow, refused."""
+
+import msgspec
+
+from platano.catalog.card import ModelCard, ThinkingSupport
+from platano.catalog.picture_size import picture_size
+from platano.domain import ImageWant, Media, Modality, Request, Size, Thinking, Want
+from platano.errors import InvalidArgument
+from platano.media import sniff
+
+PICTURE_TYPES = ("image/png", "image/jpeg", "image/webp")
+LOW_BUDGET = 1024  # thinking tokens; the level below which is the lowest
+EXACT_SIDE = (64, 4096)  # pixels that a side may have where a dialect asks for an exact size
+
+
+def settled_want(request: Request, card: ModelCard) -> Want:
+    """The want with the model's defaults, sizes from the catalog, and every contradiction refused."""
+    want = request.want
+    default: tuple[Modality, ...] = ("text", "image") if "image" in card.outputs else ("text",)
+    modalities = want.modalities or default
+    field = request.path("modalities")
+    for modality in modalities:
+        if modality not in card.outputs:
+            raise InvalidArgument(
+                f"{card.id} does not make {modality}. It makes: {', '.join(sorted(card.outputs))}.", field
+            )
+    if "image" in modalities and "text" not in modalities and card.pictures and not card.pictures.image_only:
+        raise InvalidArgument(f"{card.id} does not make pictures alone: ask for both TEXT and IMAGE.", field)
+    if "image" not in modalities:
+        if want.image.aspect_ratio or want.image.image_size:
+            name = "aspect_ratio" if want.image.aspect_ratio else "image_size"
+            raise InvalidArgument(f"No picture is asked of {card.id}, so there is none to size.", request.path(name))
+        return msgspec.structs.replace(want, modalities=modalities)
+    return Want(modalities, want.text, _settled_image(request, card))
+
+
+def _settled_image(request: Request, card: ModelCard) -> ImageWant:
+    image = request.want.image
+    mime_type = (image.mime_type or "image/png").lower().replace("image/jpg", "image/jpeg")
+    if mime_type not in PICTURE_TYPES:
+        raise InvalidArgument(
+            f"Pictures come as {', '.join(PICTURE_TYPES)}, not as {image.mime_type}.", request.path("image_mime_type")
+        )
+    size = picture_size(
+        card,
+        image.aspect_ratio,
+        image.image_size,
+        _last_picture_size(request),
+        ratio_field=request.path("aspect_ratio"),
+        size_field=request.path("image_size"),
+    )
+    exact = image.size_wh if image.size_wh != (0, 0) else size.size_wh
+    if not all(EXACT_SIDE[0] <= side <= EXACT_SIDE[1] for side in exact):
+        raise InvalidArgument(
+            f"A picture's sides have {EXACT_SIDE[0]} to {EXACT_SIDE[1]} pixels, not {exact[0]} x {exact[1]}.",
+            request.path("size_wh"),
+        )
+    return msgspec.structs.replace(image, mime_type=mime_type, size_wh=exact, tokens=size.tokens)
+
+
+def _last_picture_size(request: Request) -> Size | None:
+    """Width and height of the newest picture in the conversation: an edit keeps its shape."""
+    for turn in reversed(request.turns):
+        for part in reversed(turn.parts):
+            media = part.content
+            if isinstance(media, Media) and media.modality == "image" and not part.thought:
+                return media.facts.size_wh if media.facts else sniff.picture_size(media.data)
+    return None
+
+
+def settled_thinking(request: Request, card: ModelCard) -> Thinking:
+    """The level that a model with levels thinks at; models without levels keep what was asked."""
+    asked, support = request.thinking, card.thinking
+    field = request.path("thinking")
+    if asked.level and (support is None or not support.levels):
+        raise InvalidArgument(f"Thinking level is not supported for {card.id}.", field)
+    if support is None:
+        return asked
+    if asked.budget == 0 and not support.can_be_off and not support.levels:
+        raise InvalidArgument(f"Budget 0 is invalid: {card.id} only works in thinking mode.", field)
+    if asked.level and asked.level not in support.levels:
+        raise InvalidArgument(
+            f"{card.id} thinks at the levels {', '.join(support.levels)}; {asked.level!r} is none of them.", field
+        )
+    level = asked.level or _level_of(asked.budget, support)
+    return msgspec.structs.replace(asked, level=level)
+
+
+def _level_of(budget: int | None, support: ThinkingSupport) -> str | None:
+    """A budget as the nearest level, for models that have levels; the default where none is given."""
+    if not support.levels:
+        return None
+    if budget is None or budget < 0:
+        return support.default if support.by_default else None
+    return support.levels[0] if budget < LOW_BUDGET else support.levels[-1]
