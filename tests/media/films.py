@@ -54,7 +54,7 @@ def film(
     container: str = "mp4",
     cut_seconds: float = 0.5,
     rotation: int = 0,
-    sound_bits: int = 64_000,
+    sound_bits: int = 128_000,
 ) -> bytes:
     """A film of one colour after the other, `cut_seconds` each. `rotation` in degrees is for the player to apply;
     `sound_bits` a second is what lossy sound is packed to.

@@ -14,7 +14,7 @@ from platano.search import index as index_module
 from platano.search.folder import Folder
 from platano.search.provider import Query
 from tests.pictures import png
-from tests.search.library import ASKED, FRESH, UNSEEN, laid_out
+from tests.search.asked import ASKED, FRESH, UNSEEN, laid_out
 
 # What the search gets wrong; a fix must take its line out. Pictures share "fox" and "violet sky" with these prompts, the
 # football report no word but the name, the pancakes no word but "batter", and the market's caption is in Spanish.

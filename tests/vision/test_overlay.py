@@ -94,7 +94,7 @@ rectangles = st.tuples(*(st.floats(0, 400),) * 4).map(
 def test_no_label_leaves_the_picture(wanted: list) -> None:
     placed = place([box for box, _ in wanted], [size for _, size in wanted], (400, 400))
     for (x0, y0, x1, y1), (_, (width, height)) in zip(placed, wanted, strict=True):
-        assert 0 <= x0 and 0 <= y0 and x1 <= 400 and y1 <= 400
+        assert x0 >= 0 and y0 >= 0 and x1 <= 400 and y1 <= 400
         assert (x1 - x0, y1 - y0) == (width, height)
 
 

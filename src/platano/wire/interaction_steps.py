@@ -112,9 +112,16 @@ def render(interaction: Interaction, thoughts: bool = True, include_input: bool 
             pass
         usage = event.usage if isinstance(event, Finish) else usage
     body = {**_head(interaction), "steps": steps.steps, "usage": render_usage(usage)}
+    if interaction.status == "failed":
+        body["errors"] = [_problem(event) for event in interaction.events if isinstance(event, Finish)]
     if include_input:
         body["input"] = [_input_step(turn) for turn in interaction.input]
     return body
+
+
+def _problem(finish: Finish) -> dict[str, Any]:
+    """Why there is no answer, or not all of it."""
+    return {"code": finish.reason.lower(), "message": finish.message or f"The answer was refused: {finish.reason}."}
 
 
 def _head(interaction: Interaction) -> dict[str, Any]:

@@ -7,7 +7,7 @@ import msgspec
 
 from platano.domain import Event, Finish, Media, Output, Part, Request, Size, Text, Thought
 from platano.engines.engine import Context
-from platano.engines.sketch import edit, layout, photo, scene, story, style, tell
+from platano.engines.sketch import cite, edit, layout, photo, scene, story, style, tell
 from platano.engines.sketch.fonts import covers
 from platano.engines.sketch.lexicon import is_minor
 from platano.engines.sketch.raster import raster
@@ -96,6 +96,8 @@ def _paint(request: Request, context: Context) -> Iterator[Event]:
     yield _output(request, wanted, ground)
     if "text" in request.want.modalities:
         yield Output(Text(tell.beside(wanted, (*notes, *_unlettered(wanted)))))
+        if quoted := cite.told(request.findings, request.prompt):
+            yield Output(quoted)
 
 
 def _unlettered(wanted: Scene) -> tuple[str, ...]:
@@ -195,6 +197,11 @@ def _look(request: Request) -> Iterator[Event]:
         )
     parts = _last_user_parts(request)
     lines = [_describe(part, index) for index, part in enumerate(parts) if isinstance(part.content, Media)]
+    quoted = cite.told(request.findings, request.prompt)
+    if quoted:
+        yield Output(quoted)
+    if not lines and quoted:
+        return
     if not lines:
         lines = [
             "sketch paints pictures and describes them; it does not hold conversations. "

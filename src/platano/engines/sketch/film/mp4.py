@@ -28,6 +28,7 @@ Sound = npt.NDArray[Any]  # float32, samples x 2, -1..1
 SAMPLES_PER_SECOND = 48_000
 SOUND_FRAME = 1024  # samples of an AAC frame
 QUALITY = "17"  # x264 crf: drawn edges stay clean, 8 s of 720p take 1 to 4 MB
+END_QUALITY = 4  # quantiser of the first and the last frame, which must equal given pictures
 THREADS = "2"
 # Rows: Y, Cb, Cr of BT.709 in 16..235 / 16..240; columns: R, G, B, offset.
 TO_YUV = np.array(
@@ -87,7 +88,7 @@ def write(
 
     Frames are drawn here while they are coded in another thread; what drawing raises stops both.
     """
-    with _Writer(size_wh, frames_per_second, sound, comment) as writer:
+    with _Writer(count, size_wh, frames_per_second, sound, comment) as writer:
         for index, pixels in enumerate(frames):
             writer.put(pixels, index, whole=index in (0, count - 1))
     return writer.data
@@ -96,14 +97,14 @@ def write(
 class _Writer:
     """A container and the thread that feeds it. At most a few frames wait."""
 
-    def __init__(self, size_wh: Size, frames_per_second: int, sound: Sound | None, comment: str) -> None:
+    def __init__(self, count: int, size_wh: Size, frames_per_second: int, sound: Sound | None, comment: str) -> None:
         self.data = b""
         # The index goes to the front in a second pass, for which FFmpeg opens the file again by its name.
         self._folder = tempfile.TemporaryDirectory(prefix="platano-")
         self._path = Path(self._folder.name) / "film.mp4"
         self._container: Any = av.open(str(self._path), "w", format="mp4", options={"movflags": "+faststart"})
         self._container.metadata["comment"] = comment
-        self._video: Any = _video_stream(self._container, size_wh, frames_per_second)
+        self._video: Any = _video_stream(self._container, size_wh, frames_per_second, count)
         self._rate = frames_per_second
         self._sound = sound
         self._sound_at = 0
@@ -168,7 +169,7 @@ class _Writer:
                 self._container.mux(packet)
 
 
-def _video_stream(container: Any, size_wh: Size, frames_per_second: int) -> Any:
+def _video_stream(container: Any, size_wh: Size, frames_per_second: int, count: int) -> Any:
     stream = container.add_stream("libx264", rate=frames_per_second)
     stream.width, stream.height = size_wh
     odd = size_wh[0] % 2 or size_wh[1] % 2
@@ -178,7 +179,8 @@ def _video_stream(container: Any, size_wh: Size, frames_per_second: int) -> Any:
     context.time_base = Fraction(1, frames_per_second)
     context.gop_size = frames_per_second * 2
     context.colorspace, context.color_primaries, context.color_trc, context.color_range = 1, 1, 1, 1  # BT.709, limited
-    stream.options = {"preset": "veryfast", "crf": QUALITY, "threads": THREADS, "x264-params": "sliced-threads=0"}
+    ends = f"zones=0,0,q={END_QUALITY}/{count - 1},{count - 1},q={END_QUALITY}"
+    stream.options = {"preset": "veryfast", "crf": QUALITY, "threads": THREADS, "x264-params": f"sliced-threads=0:{ends}"}
     return stream
 
 
