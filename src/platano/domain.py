@@ -100,9 +100,9 @@ class Turn(Struct, frozen=True):
 
 
 class TextWant(Struct, frozen=True):
-    """How words should come. `schema` is a JSON Schema that the answer must satisfy."""
+    """How words should come. `schema` is a JSON Schema that the answer must satisfy; "text/x.enum" picks one word of it."""
 
-    mime_type: Literal["text/plain", "application/json"] = "text/plain"
+    mime_type: Literal["text/plain", "application/json", "text/x.enum"] = "text/plain"
     schema: Mapping[str, Any] | None = None
 
 
@@ -159,8 +159,8 @@ class Source(Struct, frozen=True):
 class Request(Struct, frozen=True):
     """One thing asked of one model.
 
-    `cached_tokens` of its input came from cached content. `findings` are what the search tool found,
-    for the engine to use and to cite. `detail` is for all media that do not say their own. `knobs` are
+    `count` answers are wanted, `cached_tokens` of its input came from cached content. `findings` are
+    what the search tool found, for the engine to use and to cite. `detail` is for all media that do not say their own. `knobs` are
     tuning parameters that an engine may ignore without breaking a promise (temperature and its kin);
     what it ignores is told to the caller. `fields` maps our names of what was set to the dialect's
     paths, so that an error found later can still name the field that was written.
@@ -175,6 +175,7 @@ class Request(Struct, frozen=True):
     search: Search | None = None
     findings: tuple[Source, ...] = ()
     cached_tokens: int = 0
+    count: int = 1
     detail: Detail = ""
     knobs: Mapping[str, Any] = field(default_factory=dict[str, Any])
     fields: Mapping[str, str] = field(default_factory=dict[str, str])

@@ -35,6 +35,7 @@ from platano.errors import InvalidMedia
 from platano.media import contents, sniff
 
 pillow_heif.register_heif_opener()
+Image.init()  # AVIF's reader is part of newer versions only; whether it is there is known after this
 
 MAX_PIXELS = 100_000_000
 HEAD_BYTES = 65_536  # the headers of a Matroska file lie within this
@@ -179,7 +180,7 @@ def _picture(found: str, file: BinaryIO) -> Facts:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # a bomb is refused below, odd EXIF is no reason to
-            picture = Image.open(file, formats=_PICTURES[found])
+            picture = Image.open(file, formats=[name for name in _PICTURES[found] if name in Image.OPEN])
             width, height = picture.size
             turned = _orientation(picture) in (5, 6, 7, 8)
             picture.verify()

@@ -24,6 +24,8 @@ def settled_want(request: Request, card: ModelCard) -> Want:
             raise InvalidArgument(
                 f"{card.id} does not make {modality}. It makes: {', '.join(sorted(card.outputs))}.", field
             )
+    if "image" in modalities and request.count > 1:
+        raise InvalidArgument(f"Multiple candidates is not enabled for {card.id}.", request.path("count"))
     if "image" in modalities and "text" not in modalities and card.pictures and not card.pictures.image_only:
         raise InvalidArgument(f"{card.id} does not make pictures alone: ask for both TEXT and IMAGE.", field)
     if "image" not in modalities:

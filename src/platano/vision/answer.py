@@ -20,8 +20,12 @@ _WORD = re.compile(r"[A-Za-z_]\w*")
 _WORDS = {"true": True, "True": True, "false": False, "False": False, "null": None, "None": None}
 
 
-class NotJson(ValueError):
+class _NotJson(Exception):
     """What follows a bracket is prose."""
+
+
+class _TooDeep(Exception):
+    """What follows a bracket is noise."""
 
 
 class _Lost:
@@ -52,26 +56,27 @@ def values(text: str) -> list[Found]:
 
 def _values_in(text: str) -> list[Found]:
     found: list[Found] = []
-    at = 0
+    at, strict = 0, True
     while bracket := _BRACKET.search(text, at):
         start = bracket.start()
-        try:
-            one, at = _value_at(text, start)
-        except NotJson:
-            at = start + 1
-        else:
-            found.append(one)
-    return found
-
-
-def _value_at(text: str, start: int) -> tuple[Found, int]:
-    """The value at a bracket, and where it ends."""
-    try:
-        value, end = _DECODER.raw_decode(text, start)
-        return Found(value), end
-    except (ValueError, RecursionError):
+        if strict:
+            try:
+                value, at = _DECODER.raw_decode(text, start)
+                found.append(Found(value))
+                continue
+            except RecursionError:
+                strict = False  # thousands of brackets: Python's decoder would sink into them from each one
+            except ValueError:
+                pass
         reader = _Reader(text, start)
-        return Found(reader.value(), reader.cut_at), reader.at
+        try:
+            found.append(Found(reader.value(), reader.cut_at))
+            at = reader.at
+        except _TooDeep:
+            at = reader.at
+        except _NotJson:
+            at = start + 1
+    return found
 
 
 _DECODER = json.JSONDecoder(strict=False)
@@ -91,7 +96,7 @@ class _Reader:
         if self.at >= len(self.text):
             return self._cut()
         if len(self._path) > MAX_DEPTH:
-            raise NotJson
+            raise _TooDeep
         match self.text[self.at]:
             case "[":
                 return self._list()
@@ -149,7 +154,7 @@ class _Reader:
             return self._string()
         word = _WORD.match(self.text, self.at)
         if word is None:
-            raise NotJson
+            raise _NotJson
         self.at = word.end()
         return word.group()
 
@@ -180,17 +185,17 @@ class _Reader:
     def _word(self) -> Any:
         match = _WORD.match(self.text, self.at)
         if match is None:
-            raise NotJson
+            raise _NotJson
         self.at = match.end()
         if match.group() in _WORDS:
             return _WORDS[match.group()]
         if self.at == len(self.text) and any(word.startswith(match.group()) for word in _WORDS):
             return self._cut()
-        raise NotJson
+        raise _NotJson
 
     def _take(self, character: str) -> None:
         if self.text[self.at] != character:
-            raise NotJson
+            raise _NotJson
         self.at += 1
 
     def _skip(self) -> None:

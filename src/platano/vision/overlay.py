@@ -242,7 +242,9 @@ def _rounded(box: Rectangle, radius: float) -> NDArray[np.int32]:
 def _draw_point(canvas: Pixels, at_xy: NDArray[np.float64], colour: Rgb, pen: Pen, visible: bool) -> Rectangle:
     radius = 2.2 * pen.line
     room = radius + pen.line
-    x, y = (min(max(at, room), whole - room) for at, whole in zip(at_xy.tolist(), canvas.shape[1::-1], strict=True))
+    size_wh = np.array(canvas.shape[1::-1], np.float64)
+    low = np.minimum(room, size_wh / 2)
+    x, y = np.clip(at_xy, low, size_wh - low).tolist()
     if visible:
         centre = round(x * 16 - 8), round(y * 16 - 8)
         for size, ink in ((room, _shade(colour)), (radius + 0.5 * pen.line, (255, 255, 255)), (radius, colour)):

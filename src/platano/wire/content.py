@@ -10,7 +10,10 @@ from platano.errors import InvalidArgument
 from platano.wire.json import Node, encode_base64
 from platano.wire.look import read_clip, read_detail
 
-OPAQUE_PARTS = ("functionCall", "functionResponse", "executableCode", "codeExecutionResult")
+OPAQUE_PARTS = (
+    *("functionCall", "functionResponse", "executableCode", "codeExecutionResult"),
+    *("toolCall", "toolResponse"),
+)
 OTHER_TOOLS = (
     "functionDeclarations",
     "codeExecution",
@@ -81,6 +84,8 @@ def _content(node: Node) -> Content:
     for name in OPAQUE_PARTS:
         if node.has(name):
             return Opaque(name, node.raw(name))
+    if node.has("thought") or node.has("thoughtSignature"):
+        return Text("")  # what is left of a thought that was not shown
     raise InvalidArgument(f"{node.path} has no data: one of text, inlineData, fileData must be set.", node.path)
 
 
@@ -113,7 +118,17 @@ def read_tools(body: Node) -> tuple[Search | None, dict[str, Any]]:
             search = Search(tuple(ours for theirs, ours in names.items() if types and types.has(theirs)) or ("web",))
         others |= {f"tools.{name}": tool.raw(name) for name in OTHER_TOOLS if tool.has(name)}
         tool.done()
+    if search and "tools.functionDeclarations" in others:
+        raise InvalidArgument("Google Search and function calling cannot be used in one request.", "tools")
+    _check_stores(others.get("tools.fileSearch"))
     return search, others
+
+
+def _check_stores(file_search: Any) -> None:
+    """No stores are served, so whichever is named is not there."""
+    names = Node(file_search, "tools.fileSearch").texts("fileSearchStoreNames") if file_search else []
+    if names:
+        raise InvalidArgument(f"The file search store {names[0][:80]!r} does not exist.", "tools.fileSearch")
 
 
 def render_content(content: Text | Media) -> dict[str, Any]:

@@ -23,7 +23,8 @@ MAX_PAGE = 100
 BODY_BYTES = 2**20  # of a record; bytes of files come by uploading
 DEFAULT_TYPE = "application/octet-stream"
 _ID = re.compile(r"(?:^|.*files/)([a-z0-9-]+)(?::download)?(?:\?.*)?", re.DOTALL)
-_TYPE = re.compile(r"[\w.+-]+/[\w.+-]+|jsonl?", re.ASCII)  # Google's own guides upload batches as "jsonl"
+# Google's own guides upload batches as "jsonl".
+_TYPE = re.compile(r"(?:image|video|audio|text|application|font|model)/[\w.+-]+|jsonl?", re.ASCII)
 
 
 def render(file: File, base: str) -> dict[str, Any]:

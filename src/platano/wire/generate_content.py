@@ -3,37 +3,32 @@
 Field names are Google's (https://ai.google.dev/api/generate-content); `parse` and `render` are pure.
 """
 
-from collections.abc import AsyncIterator, Iterable, Mapping
-from typing import Any
+from collections.abc import Mapping
+from dataclasses import replace
 
-from msgspec.structs import replace
+from msgspec.structs import replace as replace_struct
 from starlette.requests import Request as HttpRequest
 from starlette.responses import Response
 
 from platano.domain import (
-    Event,
-    Finish,
     ImageWant,
     Modality,
-    Output,
     Request,
     TextWant,
     Thinking,
-    Thought,
-    Usage,
     Want,
 )
 from platano.errors import InvalidArgument
 from platano.service import Plan, Service
 from platano.store.caches import Cache, Caches
 from platano.wire.caches import begun_with, cache_of
-from platano.wire.content import read_system, read_tools, read_turns, render_content
-from platano.wire.errors import render as render_error
-from platano.wire.grounding import Grounding
-from platano.wire.http import Route, Stream, answer, as_platano, read_node, unless_gone
-from platano.wire.json import Node, dumps, encode_base64
+from platano.wire.candidates import render, stream, usage_metadata
+from platano.wire.content import read_system, read_tools, read_turns
+from platano.wire.http import Route, Stream, answer, read_node, unless_gone
+from platano.wire.json import Node
 from platano.wire.look import read_detail
 
+MOST_CANDIDATES = 8
 LEVELS = ("minimal", "low", "medium", "high", "xhigh")
 KNOBS = (
     "temperature",
@@ -71,12 +66,10 @@ def parse(body: Node, model: str, cache: Cache | None = None) -> Request:
 
 def _configured(request: Request, config: Node) -> Request:
     """The request with its generationConfig applied."""
-    if (config.integer("candidateCount", 1, 8) or 1) > 1:
-        at = config.at("candidateCount")
-        raise InvalidArgument("Multiple candidates are not enabled for this model: candidateCount must be 1.", at)
     fields = {
         "modalities": config.at("responseModalities"),
         "text_mime_type": config.at("responseMimeType"),
+        "count": config.at("candidateCount"),
         "schema": config.at("responseSchema" if config.has("responseSchema") else "responseJsonSchema"),
         "seed": config.at("seed"),
         "aspect_ratio": config.at("imageConfig.aspectRatio"),
@@ -85,17 +78,28 @@ def _configured(request: Request, config: Node) -> Request:
         "thinking": config.at("thinkingConfig.thinkingLevel"),
     }
     knobs = {name: value for name in KNOBS if (value := config.raw(name)) not in (None, [])}
-    for name in ("temperature", "topP", "topK", "maxOutputTokens"):
+    for name in ("temperature", "topP", "topK"):
         config.number(name)
-    return replace(
+    config.integer("maxOutputTokens", 1)
+    _check_logprobs(config, request.model)
+    return replace_struct(
         request,
         want=Want(_modalities(config), _text_want(config), _image_want(config)),
         seed=config.integer("seed", -(2**31), 2**31 - 1),
         thinking=_thinking(config),
         detail=read_detail(config, "mediaResolution"),
+        count=config.integer("candidateCount", 1, MOST_CANDIDATES) or 1,
         knobs={**request.knobs, **knobs},
         fields=fields,
     )
+
+
+def _check_logprobs(config: Node, model: str) -> None:
+    """No engine tells probabilities, and the models that are served now do not at Google either."""
+    if config.flag("responseLogprobs"):
+        raise InvalidArgument(f"Logprobs is not enabled for models/{model}", config.at("responseLogprobs"))
+    if config.integer("logprobs") is not None:
+        raise InvalidArgument("logprobs can only be set when response_logprobs is true.", config.at("logprobs"))
 
 
 def _modalities(config: Node) -> tuple[Modality, ...]:
@@ -118,7 +122,9 @@ def _text_want(config: Node) -> TextWant:
     config.raw("responseSchema"), config.raw("responseJsonSchema")
     if schema is not None and not isinstance(schema, Mapping):
         raise InvalidArgument("A response schema must be an object.", config.at("responseSchema"))
-    return TextWant("application/json" if mime_type == "application/json" else "text/plain", schema)
+    if mime_type == "text/x.enum" and (schema or {}).get("type", "STRING").upper() != "STRING":
+        raise InvalidArgument("text/x.enum needs a schema of type STRING with an enum.", config.at("responseSchema"))
+    return TextWant(mime_type, schema)  # type: ignore[arg-type]
 
 
 def _image_want(config: Node) -> ImageWant:
@@ -153,91 +159,11 @@ def _thinking(config: Node) -> Thinking:
     return found
 
 
-def render(plan: Plan, events: Iterable[Event]) -> dict[str, Any]:
-    """The whole answer, made of the same pieces as a stream."""
-    parts: list[dict[str, Any]] = []
-    grounding = Grounding()
-    finish = Finish()
-    for event in events:
-        if (part := render_part(event, plan)) is not None:
-            parts.append(part)
-        grounding.feed(event)
-        finish = event if isinstance(event, Finish) else finish
-    return _response(plan, parts, grounding.body, finish)
-
-
-def render_part(event: Event, plan: Plan) -> dict[str, Any] | None:
-    """One event as a part of the content; None for events that are no part of it."""
-    match event:
-        case Output(content=content, signature=signature):
-            part = render_content(content)
-            if signature:
-                part["thoughtSignature"] = encode_base64(signature)
-            return part
-        case Thought(content=content) if plan.request.thinking.shown:
-            return {**render_content(content), "thought": True}
-        case _:
-            return None
-
-
-def _response(
-    plan: Plan, parts: list[dict[str, Any]], grounding: dict[str, Any], finish: Finish | None
-) -> dict[str, Any]:
-    body: dict[str, Any] = {"modelVersion": plan.version, "responseId": plan.id}
-    if finish:
-        body["usageMetadata"] = usage_metadata(finish.usage)
-    if finish and finish.blocked:
-        feedback = {"blockReason": finish.reason, "safetyRatings": []}
-        return {"promptFeedback": feedback | ({"blockReasonMessage": finish.message} if finish.message else {}), **body}
-    candidate: dict[str, Any] = {"index": 0}
-    if parts or finish is None:
-        candidate["content"] = {"parts": parts, "role": "model"}
-    if finish:
-        candidate["finishReason"] = finish.reason
-        if finish.message:
-            candidate["finishMessage"] = finish.message
-    if grounding and finish:
-        candidate["groundingMetadata"] = grounding
-    return {"candidates": [candidate], **body}
-
-
-def usage_metadata(usage: Usage) -> dict[str, Any]:
-    def details(tokens: Mapping[Modality, int]) -> list[dict[str, Any]]:
-        return [{"modality": modality.upper(), "tokenCount": count} for modality, count in tokens.items() if count]
-
-    return {
-        "promptTokenCount": sum(usage.input.values()),
-        "candidatesTokenCount": sum(usage.output.values()),
-        "thoughtsTokenCount": usage.thoughts,
-        "totalTokenCount": usage.total,
-        "cachedContentTokenCount": usage.cached,
-        "promptTokensDetails": details(usage.input),
-        "candidatesTokensDetails": details(usage.output),
-    }
-
-
-async def stream(plan: Plan, events: AsyncIterator[Event], sse: bool) -> AsyncIterator[bytes]:
-    """The answer piece by piece: server-sent events, or the JSON array that callers without alt=sse get.
-
-    No comments, no event names, no end marker: the SDKs' line readers fail on each of them.
-    """
-    before, after = (b"data: ", b"\r\n\r\n") if sse else (b"[", b"")
-    grounding = Grounding()
-    try:
-        async for event in events:
-            grounding.feed(event)
-            part = render_part(event, plan)
-            if isinstance(event, Finish):
-                yield before + dumps(_response(plan, [], grounding.body, event), pretty=not sse) + after
-            elif part is not None:
-                yield before + dumps(_response(plan, [part], {}, None), pretty=not sse) + after
-            else:
-                continue
-            before = before if sse else b",\r\n"
-    except Exception as error:  # The status line is out: an error can only be the last piece.
-        yield before + dumps(render_error(as_platano(error))) + after
-    if not sse:
-        yield b"]" if before != b"[" else b"[]"
+def variations(plan: Plan) -> list[Plan]:
+    """One plan a candidate: the same request with seeds that follow each other."""
+    first = plan.request.seed or 0
+    count = plan.request.count
+    return [plan] + [replace(plan, request=replace_struct(plan.request, seed=first + n)) for n in range(1, count)]
 
 
 def routes(service: Service, caches: Caches) -> list[Route]:
@@ -248,21 +174,25 @@ def routes(service: Service, caches: Caches) -> list[Route]:
 
     async def generate(http: HttpRequest) -> Response:
         request = await asked(http, await read_node(http, service.body_bytes))
-        plan = await service.plan(request, owner=http.state.owner)
-        events = await unless_gone(http, service.collect(plan))
-        return answer(render(plan, events), plan.headers)
+        plans = variations(await service.plan(request, owner=http.state.owner))
+        answers = await unless_gone(http, service.collect_all(plans))
+        return answer(render(plans[0], answers), plans[0].headers)
 
     async def generate_stream(http: HttpRequest) -> Response:
         request = await asked(http, await read_node(http, service.body_bytes))
-        plan = await service.plan(request, owner=http.state.owner)
-        events = await unless_gone(http, service.start(plan))
+        plans = variations(await service.plan(request, owner=http.state.owner))
+        first = await unless_gone(http, service.start(plans[0]))
+        answers = [first, *(service.run(plan) for plan in plans[1:])]
         sse = http.query_params.get("alt", "") == "sse"
         media_type = "text/event-stream" if sse else "application/json; charset=UTF-8"
-        return Stream(stream(plan, events, sse), media_type, plan.headers)
+        return Stream(stream(plans[0], answers, sse), media_type, plans[0].headers)
 
     async def count_tokens(http: HttpRequest) -> Response:
         body = await read_node(http, service.body_bytes)
         inner = body.node("generateContentRequest") or body
+        if inner is body and body.has("systemInstruction"):
+            at = "systemInstruction"
+            raise InvalidArgument("systemInstruction counts only inside generateContentRequest: put both there.", at)
         usage = usage_metadata(await service.count(await asked(http, inner), http.state.owner))
         kept = {"cachedContentTokenCount": usage["cachedContentTokenCount"]} if usage["cachedContentTokenCount"] else {}
         return answer(

@@ -1,6 +1,7 @@
 """What all dialects share of HTTP: reading a body, answering JSON or a stream, noticing a caller who left."""
 
 import asyncio
+import gzip
 import math
 from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Mapping
 from dataclasses import dataclass
@@ -79,6 +80,15 @@ async def read_node(request: Request, limit: int, snake_paths: bool = False) -> 
 
 def answer(value: Any, headers: Mapping[str, str] | None = None, status: int = 200) -> Response:
     return Response(dumps(value, pretty=True), status, dict(headers or {}), "application/json; charset=UTF-8")
+
+
+def compressed(request: Request, value: Any) -> Response:
+    """The same, gzipped for those who take that: lists of much the same entries shrink to a tenth."""
+    plain = answer(value)
+    if "gzip" not in request.headers.get("accept-encoding", ""):
+        return plain
+    headers = {"content-encoding": "gzip", "vary": "accept-encoding"}
+    return Response(gzip.compress(bytes(plain.body), 5), 200, headers, plain.media_type)
 
 
 def answer_error(error: PlatanoError, render: Callable[[PlatanoError], Any] = errors.render) -> Response:

@@ -7,7 +7,7 @@ from starlette.responses import Response
 
 from platano.catalog.card import ModelCard, cards, resolve
 from platano.errors import InvalidArgument
-from platano.wire.http import Route, answer, page_asked
+from platano.wire.http import Route, answer, compressed, page_asked
 
 PAGE = 50
 MAX_PAGE = 1000
@@ -49,7 +49,7 @@ def page(found: list[ModelCard], size: int, token: str) -> dict[str, Any]:
 def routes() -> list[Route]:
     async def list_models(http: HttpRequest) -> Response:
         size, token = page_asked(http, PAGE, MAX_PAGE)
-        return answer(page(list(cards()), size, token))
+        return compressed(http, page(list(cards()), size, token))
 
     async def get_model(http: HttpRequest) -> Response:
         return answer(render(resolve(http.path_params["model"])))

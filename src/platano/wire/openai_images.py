@@ -3,7 +3,6 @@
 Fields: https://platform.openai.com/docs/api-reference/images. A size is obeyed to the pixel.
 """
 
-import asyncio
 import dataclasses
 import re
 import time

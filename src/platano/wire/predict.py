@@ -14,7 +14,7 @@ from starlette.responses import Response
 
 from platano.domain import Event, Finish, ImageWant, Media, Output, Part, Request, Text, Turn, Want
 from platano.errors import InvalidArgument
-from platano.service import Plan, Service
+from platano.service import Service
 from platano.wire.http import Route, answer, read_node, unless_gone
 from platano.wire.json import Node, encode_base64
 

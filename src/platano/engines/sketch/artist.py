@@ -189,13 +189,15 @@ def _output(request: Request, wanted: Scene, ground: Rgba | None) -> Output:
 
 def _look(request: Request) -> Iterator[Event]:
     """What can be said about pictures: our own exactly, others by what is measured."""
-    if request.want.text.mime_type == "application/json":
+    if request.want.text.mime_type != "text/plain":
         raise Unimplemented(
             "The sketch engine cannot answer in JSON yet. Route this model to an engine that sees and reasons, "
             "such as a vision-language model behind an OpenAI-compatible server.",
             request.path("text_mime_type"),
         )
     parts = _last_user_parts(request)
+    if request.thinking.shown or request.thinking.level:
+        yield Thought(Text(f"{len(parts)} parts to look at. What can be measured is told, the rest is not guessed."))
     lines = [_describe(part, index) for index, part in enumerate(parts) if isinstance(part.content, Media)]
     quoted = cite.told(request.findings, request.prompt)
     if quoted:
