@@ -20,6 +20,12 @@ os.environ.pop("PLATANO_URL", None)
 Sdk = genai.Client
 
 
+@pytest.fixture(scope="session", autouse=True)
+def sdk_version(record_testsuite_property: Callable[[str, object], None]) -> None:
+    """Which SDK the results are of; scripts/compatibility.py reads it."""
+    record_testsuite_property("google-genai", genai.__version__)
+
+
 @pytest.fixture(scope="session")
 def sketch(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Sdk]:
     """The SDK on a sketch server inside this process."""

@@ -23,10 +23,11 @@ ALLOWED = {
     "rehearsal": "errors domain",
     "service": "errors domain catalog config media engines search sources rehearsal",
     "intake": "errors domain media service store",
-    "wire": "errors domain catalog service store intake",
+    "delivery": "domain service store",
+    "wire": "errors domain catalog delivery service store intake",
     "memory": "",
     "door": "errors config memory",
-    "server": "__init__ errors config door engines intake memory rehearsal search service sources store wire",
+    "server": "__init__ errors config delivery door engines intake memory rehearsal search service sources store wire",
     "vision": "errors",
     "embedded": "config server",
     "client": "config embedded",
@@ -38,7 +39,7 @@ ALLOWED = {
 HEAVY = {"google", "cv2", "skia", "numpy", "PIL", "uharfbuzz", "resvg_py", "pillow_heif", "fontpkg", "av", "pypdfium2"}
 LIGHT_ROOMS = (
     *("errors", "domain", "catalog", "config", "store", "search", "sources", "rehearsal", "service"),
-    *("intake", "wire", "door", "server", "embedded"),
+    *("intake", "delivery", "wire", "door", "server", "embedded"),
 )
 MAX_LINES = 550
 

@@ -9,7 +9,6 @@ client = connect("google", api_key="...")   # Google itself
 
 import os
 from collections.abc import Awaitable, Callable
-from pathlib import Path
 from typing import Any
 
 import httpx
@@ -27,17 +26,17 @@ def connect(
     where: str | None = None,
     *,
     api_key: str | None = None,
-    data: Path | str | None = None,
-    engine: str | None = None,
     api_version: str | None = None,
     watch: Callable[[httpx.Response], None] | None = None,
+    **settings: Any,
 ) -> genai.Client:
     """A ready `google.genai.Client`.
 
     `where` is None for a server inside this process (or the one at `PLATANO_URL`), a server's URL, or
-    "google". `data` and `engine` are settings of the server inside. The client's `platano` attribute
-    holds that server, None where there is none; it ends with the process, or by `platano.close()`.
-    `watch` is called with every answer of the server inside, before the SDK reads it.
+    "google". `settings` are those of the server inside (`data`, `engine`, `search_folder` ...; see
+    `config.Settings`). The client's `platano` attribute holds that server, None where there is none; it
+    ends with the process, or by `platano.close()`. `watch` is called with every answer of the server
+    inside, before the SDK reads it. Raises `InvalidArgument` for a setting that there is not.
     """
     where = where or os.environ.get("PLATANO_URL")
     if where == "google":
@@ -45,7 +44,7 @@ def connect(
     if where:
         key = api_key or os.environ.get("PLATANO_KEY", ANY_KEY)
         return _kept(genai.Client(api_key=key, http_options=_options(api_version, base_url=where)), None)
-    server = EmbeddedServer(config.read({"data": data, "engine": engine}))
+    server = EmbeddedServer(config.read(settings))
     options = _options(
         api_version,
         base_url=BASE_URL,

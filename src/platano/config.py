@@ -70,6 +70,7 @@ def read(flags: Mapping[str, Any], environ: Mapping[str, str] = os.environ, fold
         if (value := environ.get(f"PLATANO_{known.name.upper()}")) is not None:
             merged[known.name] = value
     merged |= {name: value for name, value in flags.items() if value is not None}
+    _check_names(merged, "platano")
     return Settings(**{name: _typed(name, value) for name, value in merged.items()})
 
 
@@ -78,10 +79,16 @@ def _from_file(file: Path) -> Mapping[str, Any]:
         found = tomllib.loads(file.read_text("utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise InvalidArgument(f"{file.name} is not valid TOML: {error}", str(file)) from None
+    _check_names(found, file.name)
+    return found
+
+
+def _check_names(found: Mapping[str, Any], where: str) -> None:
     known = {entry.name for entry in fields(Settings)}
     if unknown := sorted(set(found) - known):
-        raise InvalidArgument(f"{file.name}: unknown setting {unknown[0]!r}. Known: {', '.join(sorted(known))}.")
-    return found
+        raise InvalidArgument(
+            f"{where}: unknown setting {unknown[0]!r}. Known: {', '.join(sorted(known))}.", unknown[0]
+        )
 
 
 def _typed(name: str, value: Any) -> Any:

@@ -100,7 +100,7 @@ class Turn(Struct, frozen=True):
 
 
 class TextWant(Struct, frozen=True):
-    """How words should come. `schema` is a JSON Schema that the answer must satisfy; "text/x.enum" picks one word of it."""
+    """How words should come. `schema` is a JSON Schema that the answer must satisfy; an enum is one of its words."""
 
     mime_type: Literal["text/plain", "application/json", "text/x.enum"] = "text/plain"
     schema: Mapping[str, Any] | None = None
@@ -160,10 +160,11 @@ class Request(Struct, frozen=True):
     """One thing asked of one model.
 
     `count` answers are wanted, `cached_tokens` of its input came from cached content. `findings` are
-    what the search tool found, for the engine to use and to cite. `detail` is for all media that do not say their own. `knobs` are
-    tuning parameters that an engine may ignore without breaking a promise (temperature and its kin);
-    what it ignores is told to the caller. `fields` maps our names of what was set to the dialect's
-    paths, so that an error found later can still name the field that was written.
+    what the search tool found, for the engine to use and to cite. `detail` is for all media that do
+    not say their own. `knobs` are tuning parameters that an engine may ignore without breaking a
+    promise (temperature and its kin); what it ignores is told to the caller. `fields` maps our names
+    of what was set to the dialect's paths, so that an error found later can still name the field
+    that was written.
     """
 
     model: str

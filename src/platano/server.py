@@ -18,6 +18,7 @@ from starlette.routing import Route as HttpRoute
 
 from platano import __version__
 from platano.config import Settings
+from platano.delivery import Delivery
 from platano.door import Door, check_reach
 from platano.engines.hosts import Engines
 from platano.errors import InvalidArgument, NotFound, PlatanoError
@@ -134,6 +135,7 @@ class House:
         self._search = _search_provider(settings)
         self.service = Service(settings, self.engines, self._sources, self._search)
         self._intake = Intake(self._uploads, self._files, self._blobs, self.service)
+        self._delivery = Delivery(self._files, self._blobs, self.service)
         self._shelf = Shelf(self._blobs)
         self._interactions = Interactions(self._database, self._shelf)
         self._caches = Caches(self._database, self._shelf)
@@ -146,7 +148,7 @@ class House:
         return [
             *generate_content.routes(self.service, self._caches),
             *caches.routes(self.service, self._caches),
-            *interactions.routes(self.service, self._interactions, self._caches),
+            *interactions.routes(self.service, self._interactions, self._caches, self._delivery),
             *predict.routes(self.service),
             *models.routes(),
             *uploads.routes(self._uploads, self._intake),
@@ -174,10 +176,10 @@ class House:
 
 
 def _search_provider(settings: Settings) -> Provider | None:
-    if not settings.search:
-        return None
-    options = {"folder": settings.search_folder, "index": settings.data / "search.db"} if settings.search_folder else {}
-    return load_provider(settings.search, options)
+    if settings.search_folder:
+        options = {"folder": settings.search_folder, "index": settings.data / "search.db"}
+        return load_provider(settings.search or "folder", options)
+    return load_provider(settings.search, {}) if settings.search else None
 
 
 def _refuse(error: PlatanoError, path: str) -> Response:

@@ -49,7 +49,9 @@ def test_what_a_cache_rules_out_is_refused(sketch: Sdk, model: str, config: dict
     name = cached(sketch).name
     with pytest.raises(errors.ClientError, match=words):
         sketch.models.generate_content(
-            model=model, contents="x", config=types.GenerateContentConfig(cached_content=name, **config)  # type: ignore[arg-type]
+            model=model,
+            contents="x",
+            config=types.GenerateContentConfig(cached_content=name, **config),  # type: ignore[arg-type]
         )
 
 

@@ -7,7 +7,7 @@ import pytest
 from google.genai import errors, types
 
 from tests.conftest import Sdk, SocketServer
-from tests.pictures import png
+from tests.pictures import opened, png
 
 FILM_TYPE = "video/mp4"
 
@@ -77,7 +77,9 @@ def test_a_picture_is_handed_over_as_a_file(client: Sdk) -> None:
     response = client.models.generate_content(model="gemini-2.5-flash", contents=[file, "What is this?"])
     assert "600 x 400" in (response.text or "")
     assert response.usage_metadata
-    details = {d.modality.name: d.token_count for d in response.usage_metadata.prompt_tokens_details or [] if d.modality}
+    details = {
+        d.modality.name: d.token_count for d in response.usage_metadata.prompt_tokens_details or [] if d.modality
+    }
     assert details["IMAGE"] == 258
 
 
@@ -116,3 +118,21 @@ def test_files_outlive_the_server(socket_server: SocketServer) -> None:
     socket_server.kill()
     socket_server.start()
     assert socket_server.sdk().files.get(name=file.name or "").sha256_hash == file.sha256_hash
+
+
+def test_a_picture_delivered_by_uri_is_a_generated_file_to_download(client: Sdk) -> None:
+    made = client.interactions.create(
+        model="gemini-3.1-flash-image",
+        input="a red apple",
+        response_format={"type": "image", "mime_type": "image/png", "aspect_ratio": "16:9", "delivery": "uri"},  # type: ignore[arg-type]
+    )
+    block = made.steps[-1].content[0]  # type: ignore[union-attr, index]
+    assert block.uri.startswith(("http://127.0.0.1", "http://platano.local"))  # type: ignore[union-attr]
+    (file,) = [file for file in client.files.list() if block.uri.startswith(file.uri or "?")]  # type: ignore[union-attr]
+    assert file.source is not None
+    assert file.source.name == "GENERATED"
+    assert opened(client.files.download(file=file)).size == (1376, 768)
+    again = client.interactions.create(
+        model="gemini-3.1-flash-image", input="make the background blue", previous_interaction_id=made.id
+    )
+    assert again.status == "completed"

@@ -59,7 +59,7 @@ def test_each_layer_draws_and_is_left_out_when_not_asked(layer: str) -> None:
     assert np.array_equal(overlay(noise(), found, show=("points",)), noise())
 
 
-@pytest.mark.parametrize("size", [(1, 1), (3, 200), (200, 3), (40, 40), (200, 150), (1600, 1200)])
+@pytest.mark.parametrize("size", [(2, 2), (3, 200), (200, 3), (40, 40), (200, 150), (1600, 1200)])
 @pytest.mark.parametrize("box", [(0, 0, 0, 0), (1000, 1000, 1000, 1000), (0, 0, 1000, 1000), (500, 999, 501, 1000)])
 def test_any_box_is_seen_in_a_picture_of_any_size(size: tuple[int, int], box: tuple[float, ...]) -> None:
     found = Detections([Detection("a label that is far too long for this picture, whatever its size", box, (500, 500))])
@@ -118,3 +118,8 @@ def test_a_long_label_ends_in_an_ellipsis_within_its_room() -> None:
     assert line.endswith("…")
     assert "\n" not in line
     assert font(line, 18).getlength(line) <= 120
+
+
+def test_a_mask_with_nothing_over_the_threshold_draws_nothing() -> None:
+    found = parse(segments(3))
+    assert np.array_equal(overlay(noise(), found, show=("masks", "outlines"), threshold=255), noise())

@@ -14,6 +14,7 @@ from msgspec.structs import replace
 from starlette.requests import Request as HttpRequest
 from starlette.responses import Response
 
+from platano.delivery import Delivery
 from platano.domain import (
     Event,
     Finish,
@@ -22,6 +23,7 @@ from platano.domain import (
     Modality,
     Opaque,
     Part,
+    Progress,
     Request,
     Search,
     Text,
@@ -36,6 +38,7 @@ from platano.service import Plan, Service
 from platano.store.caches import Caches
 from platano.store.interactions import Interaction, Interactions, Status
 from platano.wire.caches import begun_with, cache_of
+from platano.wire.files import base_of
 from platano.wire.http import Route, Stream, answer, as_platano, read_node, unless_gone
 from platano.wire.interaction_steps import DONE, Steps, closing, opening, render, replay, sse
 from platano.wire.json import Node
@@ -66,6 +69,7 @@ class Asked:
     previous_id: str = ""
     stream: bool = False
     store: bool = True
+    by_uri: bool = False
 
 
 def parse(body: Node) -> Asked:
@@ -94,10 +98,21 @@ def parse(body: Node) -> Asked:
         fields=_fields(body),
     )
     body.raw("cachedContent")  # read where the caches are
-    asked = Asked(request, body.text("previousInteractionId"), body.flag("stream"), body.raw("store") is not False)
+    asked = Asked(
+        request,
+        body.text("previousInteractionId"),
+        body.flag("stream"),
+        body.raw("store") is not False,
+        _by_uri(body),
+    )
     config.done()
     body.done()
     return asked
+
+
+def _by_uri(body: Node) -> bool:
+    """Whether pictures shall come as addresses to download from."""
+    return any([node.choice("delivery", ("inline", "uri")) == "uri" for node in body.nodes("responseFormat")])
 
 
 def _fields(body: Node) -> dict[str, str]:
@@ -244,8 +259,7 @@ def _text_want(node: Node) -> TextWant:
 
 
 def _image_want(node: Node) -> ImageWant:
-    if node.choice("delivery", ("inline", "uri")) == "uri":
-        raise Unimplemented("Delivery by uri is not served yet: leave delivery out.", node.at("delivery"))
+    node.raw("delivery")  # concerns the interaction, see `_by_uri`
     return ImageWant(
         node.text("aspectRatio") or None, node.text("imageSize") or None, node.text("mimeType").lower() or None
     )
@@ -259,11 +273,10 @@ def _thinking(config: Node) -> Thinking:
 class _Creation:
     """One create call on its way: the plan, the interaction that it will become, and where that is kept."""
 
-    def __init__(self, service: Service, kept: Interactions, asked: Asked, plan: Plan, owner: str) -> None:
-        self.plan = plan
-        self._service = service
+    def __init__(self, kept: Interactions, asked: Asked, plan: Plan, owner: str) -> None:
         self._kept = kept
         self._asked = asked
+        self._plan = plan
         self._owner = owner
         now = datetime.datetime.now(datetime.UTC)
         self.interaction = Interaction(
@@ -277,19 +290,12 @@ class _Creation:
             previous_id=asked.previous_id,
         )
 
-    async def finish(self, events: list[Event]) -> Interaction:
+    async def whole(self, events: AsyncIterator[Event]) -> Interaction:
         """The completed interaction, stored before anybody hears of it."""
-        now = datetime.datetime.now(datetime.UTC)
-        finished = replace(self.interaction, status=_status(events), updated=now, events=tuple(events))
-        if self._asked.store:
-            await self._kept.save(finished, self._owner)
-        return finished
-
-    async def whole(self) -> Interaction:
-        return await self.finish(await self._service.collect(self.plan))
+        return await self._finish([event async for event in events if not isinstance(event, Progress)])
 
     async def stream(self, events: AsyncIterator[Event]) -> AsyncIterator[bytes]:
-        steps = Steps(self.plan.request.thinking.shown)
+        steps = Steps(self._plan.request.thinking.shown)
         number = 0
         seen: list[Event] = []
         try:
@@ -304,7 +310,7 @@ class _Creation:
             for message in steps.leave():
                 yield sse(message, number)
                 number += 1
-            finished = await self.finish(seen)
+            finished = await self._finish(seen)
             usage = next((event.usage for event in seen if isinstance(event, Finish)), Usage())
             yield sse(closing(finished, usage), number)
         except Exception as error:  # The status line is out: an error can only be an event.
@@ -312,8 +318,15 @@ class _Creation:
             yield sse({"event_type": "error", "error": {"code": problem.word, "message": problem.message}}, number)
         yield DONE
 
+    async def _finish(self, events: list[Event]) -> Interaction:
+        now = datetime.datetime.now(datetime.UTC)
+        finished = replace(self.interaction, status=_status(events), updated=now, events=tuple(events))
+        if self._asked.store:
+            await self._kept.save(finished, self._owner)
+        return finished
 
-def routes(service: Service, kept: Interactions, caches: Caches) -> list[Route]:
+
+def routes(service: Service, kept: Interactions, caches: Caches, delivery: Delivery) -> list[Route]:
     async def create(http: HttpRequest) -> Response:
         owner = http.state.owner
         body = await read_node(http, service.body_bytes, snake_paths=True)
@@ -323,12 +336,16 @@ def routes(service: Service, kept: Interactions, caches: Caches) -> list[Route]:
         if cache := await cache_of(body, caches, owner):
             request = begun_with(request, cache, body)
         plan = await service.plan(request, owner=owner)
-        creation = _Creation(service, kept, asked, plan, owner)
+        creation = _Creation(kept, asked, plan, owner)
         if not asked.stream:
-            interaction = await unless_gone(http, creation.whole())
+            interaction = await unless_gone(http, creation.whole(delivered(service.run(plan), asked, http)))
             return answer(render(interaction, asked.request.thinking.shown), plan.headers)
-        events = await unless_gone(http, service.start(plan))
+        events = delivered(await unless_gone(http, service.start(plan)), asked, http)
         return Stream(creation.stream(events), "text/event-stream", plan.headers)
+
+    async def delivered(events: AsyncIterator[Event], asked: Asked, http: HttpRequest) -> AsyncIterator[Event]:
+        async for event in events:
+            yield await delivery.by_reference(event, base_of(http), http.state.owner) if asked.by_uri else event
 
     async def get(http: HttpRequest) -> Response:
         interaction = await kept.get(http.path_params["id"], http.state.owner)

@@ -23,7 +23,16 @@ from platano.engines.sketch.svg import Canvas
 from platano.media.picture import Rgba
 
 PHASES = 20  # pictures of one stride
-POSES = {"walk": "walk", "run": "run", "fly": "fly", "swim": "swim", "jump": "jump", "dance": "dance", "wave": "wave", "climb": "climb"}
+POSES = {
+    "walk": "walk",
+    "run": "run",
+    "fly": "fly",
+    "swim": "swim",
+    "jump": "jump",
+    "dance": "dance",
+    "wave": "wave",
+    "climb": "climb",
+}
 MOODS = {"happy", "sad", "angry", "surprised", "laughing", "smiling", "sleepy"}
 ROOM_IN_FRAME = 0.36  # share of the width that a traveller crosses while the camera goes along
 BLINK_SECONDS, BLINK_EVERY = 0.13, 3.3
@@ -84,7 +93,9 @@ def at_phase(scene: Scene, phase: float | None, eyes_closed: bool = False) -> Sc
     return msgspec.structs.replace(scene, things=tuple(map(changed, scene.things)))
 
 
-def cast(scene: Scene, direction: Direction, backdrop: Backdrop, size_wh: Size, area: Area, seconds: float, anchored: bool) -> tuple[list[Actor], float]:
+def cast(
+    scene: Scene, direction: Direction, backdrop: Backdrop, size_wh: Size, area: Area, seconds: float, anchored: bool
+) -> tuple[list[Actor], float]:
     """All actors, far ones first, and the speed at which the camera follows the one who leads.
 
     `anchored` actors start where a picture of the scene shows them; others pass that place half way.
@@ -111,12 +122,18 @@ def _actor(scene: Scene, direction: Direction, group: Group, copy: int, backdrop
     painter = _Painter(scene, group, copy, size_wh)
     lively = group.thing.kind in ("person", "animal")
     moving = lively or any(guest.kind in ("person", "animal") for guest in relate.carried(scene, group.thing))
-    phases = PHASES if moving and name in ("walk", "run", "fly", "swim", "drive", "dance", "gesture", "wave", "climb") else 1
+    phases = (
+        PHASES if moving and name in ("walk", "run", "fly", "swim", "drive", "dance", "gesture", "wave", "climb") else 1
+    )
     if lively and name == "idle" and group.thing.pose == "stand":
         phases = PHASES // 2
     pictures = [painter.picture(index / phases if phases > 1 else None) for index in range(phases)]
     far, near = backdrop.horizon_y, max(backdrop.ground_y, backdrop.horizon_y + 1)
-    depth = 0.5 if group.floats and not backdrop.floating else min(1.15, max(0.3, 0.3 + 0.7 * (group.y - far) / (near - far)))
+    depth = (
+        0.5
+        if group.floats and not backdrop.floating
+        else min(1.15, max(0.3, 0.3 + 0.7 * (group.y - far) / (near - far)))
+    )
     air = painter.picture(None) if name == "jump" else None
     if air:
         grounded = replace(group, figure=_settled(scene, group, copy))
@@ -127,7 +144,9 @@ def _actor(scene: Scene, direction: Direction, group: Group, copy: int, backdrop
         name,
         body,
         tuple(picture for picture in pictures if picture),
-        painter.picture(None, eyes_closed=True) if lively and name == "idle" and group.thing.pose != "sleep" and phases == 1 else None,
+        painter.picture(None, eyes_closed=True)
+        if lively and name == "idle" and group.thing.pose != "sleep" and phases == 1
+        else None,
         _paint(shadows, size_wh, "flat", scene.seed, room=0) if shadows else None,
         group.x,
         group.y,
@@ -225,14 +244,18 @@ def _styled(pixels: Rgba, look: str, seed: int) -> Rgba:
     return np.dstack([style.finish(opaque, look, seed)[..., :3], pixels[..., 3]])
 
 
-def _on_their_way(actors: list[Actor], direction: Direction, size_wh: Size, seconds: float) -> tuple[list[Actor], float]:
+def _on_their_way(
+    actors: list[Actor], direction: Direction, size_wh: Size, seconds: float
+) -> tuple[list[Actor], float]:
     """Who travels, how fast across the frame, and how fast the camera goes along with the one who leads."""
     travellers = [actor for actor in actors if actor.travels]
     if not travellers:
         return actors, 0.0
     width, way = size_wh[0], direction.heading
     lead = max(travellers, key=lambda actor: actor.body.height * actor.body.width)
-    world = min(motion.speed(lead.motion, lead.body), 1.1 * width) * direction.pace if direction.pace < 3 else width * 0.5
+    world = (
+        min(motion.speed(lead.motion, lead.body), 1.1 * width) * direction.pace if direction.pace < 3 else width * 0.5
+    )
     if direction.camera == "track":
         own, follow = 0.04 * width / seconds, world
     elif direction.camera in ("static", "pan right", "pan left", "tilt up", "tilt down", "crash zoom"):
@@ -259,9 +282,7 @@ def _on_their_way(actors: list[Actor], direction: Direction, size_wh: Size, seco
 def draw(frame: Rgba, actor: Actor, camera: Camera, seconds: float, pace: float, mid: float) -> None:
     """The actor as the camera sees it. `mid` is the moment in which what stands still is where it was composed."""
     place = motion.at(actor.motion, actor.body, seconds * min(pace, 3), actor.beat)
-    seen = chained(
-        camera.matrix(seconds, min(actor.depth, 1.0)), moved(_across(actor, camera, seconds, mid), 0)
-    )
+    seen = chained(camera.matrix(seconds, min(actor.depth, 1.0)), moved(_across(actor, camera, seconds, mid), 0))
     if actor.shadow:
         fade = max(0.25, 1 - place.airborne / max(actor.body.height, 1))
         lay(frame, actor.shadow, chained(seen, moved(place.dx, 0)), fade)
@@ -293,4 +314,3 @@ def picture_at(actor: Actor, place: motion.Place, seconds: float) -> Picture | N
         return None
     phase = place.phase or 0.0
     return actor.pictures[int(phase * len(actor.pictures)) % len(actor.pictures)]
-

@@ -189,4 +189,8 @@ def _shake(seconds: float, side: float) -> tuple[float, float, float]:
     def wave(*rates: float) -> float:
         return sum(math.sin(math.tau * rate * seconds) / (1 + rate) for rate in rates)
 
-    return 0.009 * side * fade * wave(0.37, 0.83, 1.9), 0.008 * side * fade * wave(0.49, 1.07, 2.3), 0.28 * fade * wave(0.31, 0.71)
+    return (
+        0.009 * side * fade * wave(0.37, 0.83, 1.9),
+        0.008 * side * fade * wave(0.49, 1.07, 2.3),
+        0.28 * fade * wave(0.31, 0.71),
+    )

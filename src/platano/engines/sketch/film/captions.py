@@ -61,9 +61,7 @@ def _line(text: str, size_wh: Size) -> Picture | None:
     x0, y0, x1, y1 = set_text.box
     left, top = width / 2 - (x0 + x1) / 2, height * 0.93 - y1
     pad_x, pad_y = 30 * unit, 20 * unit
-    plate = path.rectangle(
-        left + x0 - pad_x, top + y0 - pad_y, x1 - x0 + 2 * pad_x, y1 - y0 + 2 * pad_y, 18 * unit
-    )
+    plate = path.rectangle(left + x0 - pad_x, top + y0 - pad_y, x1 - x0 + 2 * pad_x, y1 - y0 + 2 * pad_y, 18 * unit)
     words = Shape(set_text.d, fill=INK, part="caption", matrix=(1, 0, 0, 1, left, top))
     return _paint([Shape(plate, fill=DARK, opacity=0.72, part="plate"), words], size_wh)
 

@@ -11,6 +11,8 @@ from platano.engines.sketch import relate
 from platano.engines.sketch.film.want import Direction, Line
 from platano.engines.sketch.scene import Scene, Thing
 
+FEMALE = ("woman", "girl", "old woman", "queen", "princess", "witch", "nurse", "ballerina", "grandmother")
+MALE = ("man", "boy", "old man", "king", "prince", "wizard", "knight", "pirate", "grandfather")
 ACTIVE = ("person", "animal", "vehicle", "sky")
 TRAVELS = ("walk", "run", "fly", "swim", "drive", "sail")
 QUOTE = re.compile(r"""[“"„«]([^“”"„«»\n]{1,200})[”"»“]|(?<!\w)['‘]([^'’\n]*?(?:[’']\w[^'’\n]*?)*)['’](?!\w)""")
@@ -36,7 +38,7 @@ GESTURES = ("play", "cook", "paint", "sing", "point", "hold", "read", "kick", "c
 
 
 @cache
-def _phrases(group: str) -> tuple[tuple[re.Pattern[str], str], ...]:
+def phrases(group: str) -> tuple[tuple[re.Pattern[str], str], ...]:
     """(pattern, value) of a group of words.toml, longest phrases first."""
     raw: Mapping[str, Any] = tomllib.loads((Path(__file__).parent / "words.toml").read_text("utf-8"))
     pairs = sorted(((phrase, value) for value, phrases in raw[group].items() for phrase in phrases), key=_longest_first)
@@ -50,7 +52,7 @@ def _longest_first(pair: tuple[str, str]) -> tuple[int, str]:
 def _matches(group: str, text: str) -> list[tuple[int, str]]:
     """(place, value) of every phrase in the text, by place; a phrase inside a longer one does not count."""
     found: list[tuple[int, int, str]] = []
-    for pattern, value in _phrases(group):
+    for pattern, value in phrases(group):
         for match in pattern.finditer(text):
             if all(match.end() <= start or match.start() >= end for start, end, _ in found):
                 found.append((match.start(), match.end(), value))
@@ -59,12 +61,12 @@ def _matches(group: str, text: str) -> list[tuple[int, str]]:
 
 def direct(prompt: str, scene: Scene) -> Direction:
     """The direction of a prompt whose scene has been read. Never fails; an empty prompt drifts gently."""
-    spoken, plain = _spoken(prompt, scene)
+    spoken, plain = spoken_lines(prompt, scene), QUOTE.sub(" ", prompt)
     cameras = _matches("cameras", plain)
     handheld = bool(
         re.search(r"\b(?:hand-?held|shaky|shaking camera|documentary|found footage|vlog|selfie)\b", plain, re.I)
     )
-    bare = _without_cameras(plain)
+    bare = without_cameras(plain)
     paces = [float(value) for _, value in _matches("paces", plain)]
     return Direction(
         camera=cameras[0][1] if cameras else "static" if handheld else "drift",
@@ -78,7 +80,7 @@ def direct(prompt: str, scene: Scene) -> Direction:
     )
 
 
-def _without_cameras(text: str) -> str:
+def without_cameras(text: str) -> str:
     """The words without those about the camera: 'the camera follows' moves nobody."""
     clauses = re.sub(
         r"\b(?:the\s+)?camera\s+(?:\w+ly\s+)?\w+(?:\s+(?:in|out|up|down|back|left|right|around))?",
@@ -86,26 +88,30 @@ def _without_cameras(text: str) -> str:
         text,
         flags=re.I,
     )
-    for pattern, value in _phrases("cameras"):
+    for pattern, value in phrases("cameras"):
         if value not in ("static",):
             clauses = pattern.sub(" ", clauses)
     return clauses
 
 
-def _spoken(prompt: str, scene: Scene) -> tuple[tuple[Line, ...], str]:
-    """Quotes that somebody says, and the prompt without any quote."""
+def spoken_lines(prompt: str, scene: Scene | None = None) -> tuple[Line, ...]:
+    """Quotes that somebody says; those that are lettered on something are none."""
     lines: list[Line] = []
     for match in QUOTE.finditer(prompt):
         text = (match[1] or match[2] or "").strip()
         before, after = prompt[max(0, match.start() - 60) : match.start()], prompt[match.end() : match.end() + 30]
         said = SAYING.search(before) or SAYING.search(after) or before.rstrip().endswith(":")
         if text and said and not LETTERED.search(before):
-            lines.append(Line(text, _speaker(prompt[: match.start()] + after, scene)))
-    return tuple(lines), QUOTE.sub(" ", prompt)
+            lines.append(Line(text, _speaker(prompt[: match.start()] + after, scene) if scene else ""))
+    return tuple(lines)
 
 
 def _speaker(told: str, scene: Scene) -> str:
-    """The person (else the animal) that was named last."""
+    """The person (else the animal) that was named last, or that a pronoun after the words fits."""
+    pronoun = re.search(r"\b(she|he|they|it)\b[^.]{0,12}$", told[-30:], re.IGNORECASE)
+    wanted = {"she": FEMALE, "he": MALE}.get(pronoun[1].lower(), ()) if pronoun else ()
+    if fitting := next((thing.id for thing in scene.things if wanted and thing.noun in wanted), ""):
+        return fitting
     for kinds in (("person",), ("animal",)):
         places = [(told.lower().rfind(thing.said), thing.id) for thing in scene.things if thing.kind in kinds]
         if places and max(places)[0] >= 0:
@@ -119,6 +125,8 @@ def _moves(text: str, scene: Scene) -> dict[str, str]:
     where = {thing.id: _place(text, thing) for thing in scene.things}
     for at, motion in _matches("motions", text):
         doer = _doer(scene, where, at, motion)
+        if doer is None and motion in ("gesture", "dance", "walk", "run", "wave"):  # 'they talk'
+            told.update({thing.id: motion for thing in scene.things if thing.kind == "person" and thing.id not in told})
         if doer and told.get(doer.id, "idle") in ("idle", "gesture"):
             told[doer.id] = motion
     moves: dict[str, str] = {}

@@ -102,7 +102,9 @@ def _drive(body: Body, seconds: float, own: float, beat: float) -> Place:
 
 
 def _sail(body: Body, seconds: float, own: float, beat: float) -> Place:
-    return Place(dy=0.02 * body.height * _wave(seconds, 2.9), degrees=2.6 * _wave(seconds, 3.7), phase=_phase(own, beat))
+    return Place(
+        dy=0.02 * body.height * _wave(seconds, 2.9), degrees=2.6 * _wave(seconds, 3.7), phase=_phase(own, beat)
+    )
 
 
 def _fly(body: Body, seconds: float, own: float, beat: float) -> Place:
@@ -122,7 +124,9 @@ def _float(body: Body, seconds: float, own: float, beat: float) -> Place:
 def _swim(body: Body, seconds: float, own: float, beat: float) -> Place:
     bob = 0.05 * body.height * _wave(seconds, 2.6, body.own) - 0.05 * body.height * math.sin(math.tau * body.own)
     wag = 0.05 * _wave(own, beat * 0.5)
-    return Place(dy=bob, degrees=2.2 * _wave(seconds, 2.6, 0.25), scale_x=1 + wag * 0.5, skew=wag * 0.6, phase=_phase(own, beat))
+    return Place(
+        dy=bob, degrees=2.2 * _wave(seconds, 2.6, 0.25), scale_x=1 + wag * 0.5, skew=wag * 0.6, phase=_phase(own, beat)
+    )
 
 
 def _jump(body: Body, seconds: float, own: float, beat: float) -> Place:
@@ -143,7 +147,13 @@ def _jump(body: Body, seconds: float, own: float, beat: float) -> Place:
 
 def _dance(body: Body, seconds: float, own: float, beat: float) -> Place:
     hop = 0.03 * body.height * abs(_wave(own, beat))
-    return Place(dx=0.06 * body.width * _wave(own, beat * 2), dy=-hop, degrees=4 * _wave(own, beat), phase=_phase(own, beat), airborne=hop)
+    return Place(
+        dx=0.06 * body.width * _wave(own, beat * 2),
+        dy=-hop,
+        degrees=4 * _wave(own, beat),
+        phase=_phase(own, beat),
+        airborne=hop,
+    )
 
 
 def _gesture(body: Body, seconds: float, own: float, beat: float) -> Place:
@@ -181,12 +191,20 @@ def _spin(body: Body, seconds: float, own: float, beat: float) -> Place:
 
 
 def _sway(body: Body, seconds: float, own: float, beat: float) -> Place:
-    return Place(skew=0.05 * _wave(seconds, 3.1, body.own * 0.3) + 0.02 * _wave(seconds, 1.3) - 0.05 * math.sin(math.tau * body.own * 0.3))
+    return Place(
+        skew=0.05 * _wave(seconds, 3.1, body.own * 0.3)
+        + 0.02 * _wave(seconds, 1.3)
+        - 0.05 * math.sin(math.tau * body.own * 0.3)
+    )
 
 
 def _shake(body: Body, seconds: float, own: float, beat: float) -> Place:
     burst = max(0.0, _wave(seconds, 1.7)) ** 2
-    return Place(dx=0.008 * body.height * burst * _wave(seconds, 0.11), degrees=1.3 * burst * _wave(seconds, 0.14), phase=_phase(own, 3.2))
+    return Place(
+        dx=0.008 * body.height * burst * _wave(seconds, 0.11),
+        degrees=1.3 * burst * _wave(seconds, 0.14),
+        phase=_phase(own, 3.2),
+    )
 
 
 def _grow(body: Body, seconds: float, own: float, beat: float) -> Place:

@@ -8,7 +8,7 @@ import contextlib
 import io
 import tempfile
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
@@ -27,7 +27,7 @@ from platano.media.picture import Rgba
 Sound = npt.NDArray[Any]  # float32, samples x 2, -1..1
 SAMPLES_PER_SECOND = 48_000
 SOUND_FRAME = 1024  # samples of an AAC frame
-QUALITY = "17"  # x264 crf: drawn edges stay clean, 8 s of 720p take 1 to 4 MB
+QUALITY = "18"  # x264 crf: drawn edges stay clean, 8 s of 720p take 1 to 4 MB
 END_QUALITY = 4  # quantiser of the first and the last frame, which must equal given pictures
 THREADS = "2"
 # Rows: Y, Cb, Cr of BT.709 in 16..235 / 16..240; columns: R, G, B, offset.
@@ -82,29 +82,38 @@ def _video_frame(pixels: Rgba, index: int, whole: bool) -> av.VideoFrame:
 
 
 def write(
-    frames: Iterator[Rgba], count: int, size_wh: Size, frames_per_second: int, sound: Sound | None, comment: str
+    frames: Iterator[Rgba],
+    count: int,
+    size_wh: Size,
+    frames_per_second: int,
+    sound: Sound | None,
+    comment: str,
+    seam: int = 0,
 ) -> bytes:
-    """The file. First and last frames are coded whole, so that they are as good as any can be.
+    """The file. First and last frames, and the one after a seam, are coded as well as any can be.
 
     Frames are drawn here while they are coded in another thread; what drawing raises stops both.
     """
-    with _Writer(count, size_wh, frames_per_second, sound, comment) as writer:
+    best = {0, seam, count - 1}
+    with _Writer(best, size_wh, frames_per_second, sound, comment) as writer:
         for index, pixels in enumerate(frames):
-            writer.put(pixels, index, whole=index in (0, count - 1))
+            writer.put(pixels, index, whole=index in best)
     return writer.data
 
 
 class _Writer:
     """A container and the thread that feeds it. At most a few frames wait."""
 
-    def __init__(self, count: int, size_wh: Size, frames_per_second: int, sound: Sound | None, comment: str) -> None:
+    def __init__(
+        self, best: set[int], size_wh: Size, frames_per_second: int, sound: Sound | None, comment: str
+    ) -> None:
         self.data = b""
         # The index goes to the front in a second pass, for which FFmpeg opens the file again by its name.
         self._folder = tempfile.TemporaryDirectory(prefix="platano-")
         self._path = Path(self._folder.name) / "film.mp4"
         self._container: Any = av.open(str(self._path), "w", format="mp4", options={"movflags": "+faststart"})
         self._container.metadata["comment"] = comment
-        self._video: Any = _video_stream(self._container, size_wh, frames_per_second, count)
+        self._video: Any = _video_stream(self._container, size_wh, frames_per_second, best)
         self._rate = frames_per_second
         self._sound = sound
         self._sound_at = 0
@@ -169,7 +178,7 @@ class _Writer:
                 self._container.mux(packet)
 
 
-def _video_stream(container: Any, size_wh: Size, frames_per_second: int, count: int) -> Any:
+def _video_stream(container: Any, size_wh: Size, frames_per_second: int, best: set[int]) -> Any:
     stream = container.add_stream("libx264", rate=frames_per_second)
     stream.width, stream.height = size_wh
     odd = size_wh[0] % 2 or size_wh[1] % 2
@@ -179,8 +188,13 @@ def _video_stream(container: Any, size_wh: Size, frames_per_second: int, count: 
     context.time_base = Fraction(1, frames_per_second)
     context.gop_size = frames_per_second * 2
     context.colorspace, context.color_primaries, context.color_trc, context.color_range = 1, 1, 1, 1  # BT.709, limited
-    ends = f"zones=0,0,q={END_QUALITY}/{count - 1},{count - 1},q={END_QUALITY}"
-    stream.options = {"preset": "veryfast", "crf": QUALITY, "threads": THREADS, "x264-params": f"sliced-threads=0:{ends}"}
+    ends = "zones=" + "/".join(f"{index},{index},q={END_QUALITY}" for index in sorted(best))
+    stream.options = {
+        "preset": "superfast",
+        "crf": QUALITY,
+        "threads": THREADS,
+        "x264-params": f"sliced-threads=0:{ends}",
+    }
     return stream
 
 
@@ -191,8 +205,14 @@ def _audio_stream(container: Any) -> Any:
     return stream
 
 
-def read(data: bytes, frame: Callable[[Rgba, int], None] | None = None, field: str = "") -> Source:
-    """A film's last frame, sound and note; every frame is shown to `frame` on the way. Raises `InvalidMedia`."""
+def frames(data: bytes) -> Iterator[Rgba]:
+    """Every frame of a film that `read` has accepted."""
+    with av.open(io.BytesIO(data)) as container:
+        yield from map(rgba, container.decode(video=0))
+
+
+def read(data: bytes, field: str = "") -> Source:
+    """A film's last frame, sound and note. Raises `InvalidMedia`."""
     try:
         with av.open(io.BytesIO(data)) as container:
             comment = str(container.metadata.get("comment", ""))
@@ -202,8 +222,6 @@ def read(data: bytes, frame: Callable[[Rgba, int], None] | None = None, field: s
             last, count = None, 0
             for decoded in container.decode(video=0):
                 last = decoded
-                if frame is not None:
-                    frame(rgba(decoded), count)
                 count += 1
             if last is None:
                 raise InvalidMedia("The film has no frame that can be decoded.", field)

@@ -23,9 +23,34 @@ BLOCK_SECONDS = 16  # noise repeats after so long, seamlessly
 PEAK = 0.82
 SEA = {"beach", "sea", "island", "harbor", "cliff"}
 STREAMS = {"river", "waterfall", "swamp"}
-GREEN = {"forest", "meadow", "park", "garden", "hill", "farm", "mountain range", "valley", "lake", "jungle", "savanna", "village"}
+GREEN = {
+    "forest",
+    "meadow",
+    "park",
+    "garden",
+    "hill",
+    "farm",
+    "mountain range",
+    "valley",
+    "lake",
+    "jungle",
+    "savanna",
+    "village",
+}
 TOWN = {"city", "street", "highway", "rooftop", "bridge", "train station", "futuristic city"}
-PEOPLE = {"cafe", "restaurant", "bar", "market", "shop", "supermarket", "stadium", "circus", "theater", "concert", "museum"}
+PEOPLE = {
+    "cafe",
+    "restaurant",
+    "bar",
+    "market",
+    "shop",
+    "supermarket",
+    "stadium",
+    "circus",
+    "theater",
+    "concert",
+    "museum",
+}
 AIRY = {"sky", "canyon", "desert", "cliff", "mars", "snow"}
 
 
@@ -143,7 +168,9 @@ def _add(mix: Wave, time: Wave, moment: float, wave: Wave) -> None:
         mix[start:stop] += wave[start - first : stop - first]
 
 
-def _ticks(time: Wave, seed: int, purpose: str, per_second: float, make: Callable[[np.random.Generator], Wave]) -> Sound:
+def _ticks(
+    time: Wave, seed: int, purpose: str, per_second: float, make: Callable[[np.random.Generator], Wave]
+) -> Sound:
     mix = np.zeros((len(time), 2), np.float32)
     for moment, generator in _events(time, seed, purpose, per_second):
         _add(mix, time, moment, _panned(make(generator), float(generator.uniform(-0.8, 0.8))).astype(np.float32))
@@ -160,7 +187,9 @@ def _axis(seconds: float) -> Wave:
 def _rain(time: Wave, seed: int) -> Sound:
     def drop(generator: np.random.Generator) -> Wave:
         t = _axis(0.03)
-        return np.asarray(0.25 * generator.random() * np.exp(-t * 180) * np.sin(math.tau * generator.uniform(900, 3800) * t))
+        return np.asarray(
+            0.25 * generator.random() * np.exp(-t * 180) * np.sin(math.tau * generator.uniform(900, 3800) * t)
+        )
 
     hiss = _spread(_noise(seed, "rain", 900, 9000, 0.25), time) * (0.75 + 0.25 * _slow(time, 0.11, 0.27))[:, None]
     return hiss * 0.55 + _ticks(time, seed, "drops", 26, drop)
@@ -168,7 +197,10 @@ def _rain(time: Wave, seed: int) -> Sound:
 
 def _wind(time: Wave, seed: int) -> Sound:
     gusts = _slow(time, 0.09, 0.21, 0.37)[:, None]
-    low, high = _spread(_noise(seed, "wind", 70, 420, 0.7), time), _spread(_noise(seed, "whistle", 420, 1100, 0.5), time)
+    low, high = (
+        _spread(_noise(seed, "wind", 70, 420, 0.7), time),
+        _spread(_noise(seed, "whistle", 420, 1100, 0.5), time),
+    )
     return low * (0.35 + 0.65 * gusts) + high * 0.35 * gusts**2
 
 
@@ -212,7 +244,9 @@ def _birds(time: Wave, seed: int) -> Sound:
 def _crickets(time: Wave, seed: int) -> Sound:
     mix = np.zeros((len(time), 2), np.float32)
     for index, (pitch, rate, place) in enumerate(((4300, 2.1, -0.6), (4750, 1.7, 0.5), (3900, 2.5, 0.1))):
-        pulse = np.clip(np.sin(math.tau * rate * time + index), 0, 1) ** 0.5 * np.clip(np.sin(math.tau * 31 * time), 0, 1)
+        pulse = np.clip(np.sin(math.tau * rate * time + index), 0, 1) ** 0.5 * np.clip(
+            np.sin(math.tau * 31 * time), 0, 1
+        )
         mix += _panned(0.22 * pulse * np.sin(math.tau * pitch * time), place).astype(np.float32)
     return mix
 
@@ -237,7 +271,11 @@ def _crowd(time: Wave, seed: int) -> Sound:
     mix = np.zeros((len(time), 2), np.float32)
     for index, (low, high) in enumerate(((180, 420), (450, 900), (1100, 2200))):
         babble = _slow(time, 3.1 + index, 4.3 + 0.7 * index, 0.31)
-        mix += _spread(_noise(seed, f"voices{index}", low, high), time) * (0.3 + 0.7 * babble**2)[:, None] * (0.9, 0.6, 0.2)[index]
+        mix += (
+            _spread(_noise(seed, f"voices{index}", low, high), time)
+            * (0.3 + 0.7 * babble**2)[:, None]
+            * (0.9, 0.6, 0.2)[index]
+        )
 
     def clink(generator: np.random.Generator) -> Wave:
         t = _axis(0.25)
@@ -267,13 +305,18 @@ def _motor(pitch: float) -> Callable[[Wave, int], Sound]:
 
 def _train(time: Wave, seed: int) -> Sound:
     beat = (time * 1.9) % 1
-    clack = (np.exp(-beat * 30) + 0.8 * np.exp(-((beat - 0.22) % 1) * 30)) * _played(_noise(seed, "clack", 150, 1500), time)
+    clack = (np.exp(-beat * 30) + 0.8 * np.exp(-((beat - 0.22) % 1) * 30)) * _played(
+        _noise(seed, "clack", 150, 1500), time
+    )
     return _panned(np.asarray(1.4 * clack), 0.0) + 0.7 * _spread(_noise(seed, "rails", 50, 400, 0.8), time)
 
 
 def _rocket(time: Wave, seed: int) -> Sound:
     grown = np.minimum(1, time / 1.5)[:, None]
-    return (_spread(_noise(seed, "rocket", 30, 300, 0.9), time) * 1.2 + _spread(_noise(seed, "blast", 300, 4000, 0.7), time) * 0.6) * grown
+    return (
+        _spread(_noise(seed, "rocket", 30, 300, 0.9), time) * 1.2
+        + _spread(_noise(seed, "blast", 300, 4000, 0.7), time) * 0.6
+    ) * grown
 
 
 def _underwater(time: Wave, seed: int) -> Sound:
@@ -323,7 +366,9 @@ def _music(time: Wave, seed: int) -> Sound:
         note = chords[int(index * step // bar) % 4][int(generator.integers(0, 4))] + 12
         t = _axis(2.2)
         f = 130.81 * 2 ** (note / 12)
-        pluck = np.exp(-t * 2.6) * np.minimum(1, t * 160) * (np.sin(math.tau * f * t) + 0.3 * np.sin(math.tau * 2 * f * t))
+        pluck = (
+            np.exp(-t * 2.6) * np.minimum(1, t * 160) * (np.sin(math.tau * f * t) + 0.3 * np.sin(math.tau * 2 * f * t))
+        )
         _add(mix, time, index * step, _panned(0.32 * pluck, float(generator.uniform(-0.3, 0.3))))
     return mix.astype(np.float32)
 

@@ -81,7 +81,9 @@ class Stage:
             slow = min(self.direction.pace, 2.5)
             weather.draw(frame, cloud, seconds * slow, view.shift_x * (1 - view.pivot))
         if self.storm and (light := weather.flash(seconds, self.seed)):
-            frame[:] = cv2.addWeighted(frame, 1 - 0.55 * light, np.full_like(frame, (226, 232, 255, 255)), 0.55 * light, 0)
+            frame[:] = cv2.addWeighted(
+                frame, 1 - 0.55 * light, np.full_like(frame, (226, 232, 255, 255)), 0.55 * light, 0
+            )
         if under is not None:
             frame[:] = cv2.addWeighted(under, 1 - seconds / self.fresh, frame, seconds / self.fresh, 0)
 

@@ -4,6 +4,7 @@ import math
 import zlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Any, TypeVar
 
 import cv2
 import numpy as np
@@ -14,6 +15,7 @@ from platano.media.picture import Rgba
 
 FIXED = 4  # bits after the point in OpenCV's coordinates
 ONE = 1 << FIXED
+Number = TypeVar("Number", float, "np.ndarray[Any, Any]")
 Draw = Callable[["Air", Rgba, float, float], None]
 AUTUMN = ((214, 120, 40), (196, 72, 36), (232, 168, 58), (150, 84, 40))
 PARTY = ((239, 71, 111), (255, 209, 102), (6, 214, 160), (17, 138, 178), (150, 90, 220))
@@ -52,8 +54,14 @@ def draw(frame: Rgba, cloud: Air, seconds: float, passed: float) -> None:
     PAINTERS[cloud.kind](cloud, frame, seconds, passed)
 
 
-def _wrapped(value: float, size: float, margin: float) -> float:
+def _wrapped(value: Number, size: float, margin: Number) -> Number:
     return (value + margin) % (size + 2 * margin) - margin
+
+
+def _all_fixed(values: "np.ndarray[Any, Any]") -> list[list[int]]:
+    """Rows of coordinates as OpenCV wants them."""
+    rows: list[list[int]] = np.round(values * ONE).astype(np.int64).tolist()
+    return rows
 
 
 def _fixed(x: float, y: float) -> tuple[int, int]:
@@ -66,15 +74,16 @@ def _rain(cloud: Air, frame: Rgba, seconds: float, passed: float) -> None:
     unit, hard = cloud.unit, cloud.kind == "storm"
     slant = 0.42 if hard else 0.2
     mask = np.zeros(frame.shape[:2], np.uint8)
-    for x, y, depth, own, _, _ in cloud.numbers:
-        near = 0.35 + 0.65 * depth
-        fall = (1500 + 500 * own) * near * unit
-        length = (36 + 58 * depth) * unit
-        down = _wrapped(y * height * 1.4 + fall * seconds, height, length)
-        across = _wrapped(x * width * 1.4 - slant * fall * seconds - passed * near, width, length)
-        start, end = _fixed(across, down), _fixed(across - length * slant, down + length)
-        strength = 42 + 70 * depth
-        cv2.line(mask, start, end, strength, max(1, round(1.9 * unit * near + 0.4)), cv2.LINE_AA, FIXED)
+    x, y, depth, own, _, _ = cloud.numbers.T
+    near = 0.35 + 0.65 * depth
+    fall = (1500 + 500 * own) * near * unit
+    length = (36 + 58 * depth) * unit
+    down = _wrapped(y * height * 1.4 + fall * seconds, height, length)
+    across = _wrapped(x * width * 1.4 - slant * fall * seconds - passed * near, width, length)
+    ends = np.column_stack([across, down, across - length * slant, down + length])
+    thick = np.maximum(1, np.round(1.9 * unit * near + 0.4)).astype(int).tolist()
+    for (x0, y0, x1, y1), strength, wide in zip(_all_fixed(ends), (42 + 70 * depth).tolist(), thick, strict=True):
+        cv2.line(mask, (x0, y0), (x1, y1), strength, wide, cv2.LINE_AA, FIXED)
     _splashes(cloud, mask, seconds, passed)
     sprinkle(frame, mask, (232, 242, 252))
 
@@ -97,15 +106,15 @@ def _snow(cloud: Air, frame: Rgba, seconds: float, passed: float) -> None:
     width, height = cloud.size_wh
     unit = cloud.unit
     mask = np.zeros(frame.shape[:2], np.uint8)
-    for x, y, depth, own, swing, lag in cloud.numbers:
-        near = 0.25 + 0.75 * depth**2
-        fall = (70 + 150 * near) * unit
-        sway = (12 + 26 * swing) * unit * near
-        down = _wrapped(y * height * 1.3 + fall * seconds, height, 12 * unit)
-        across = x * width * 1.3 - 34 * unit * near * seconds + sway * math.sin(seconds * (0.7 + own) + lag * 6.3)
-        across = _wrapped(across - passed * near, width, 12 * unit)
-        radius = (1.5 + 6.4 * near * (0.6 + 0.4 * own)) * unit
-        cv2.circle(mask, _fixed(across, down), round(radius * ONE), 225 - 70 * near, -1, cv2.LINE_AA, FIXED)
+    x, y, depth, own, swing, lag = cloud.numbers.T
+    near = 0.25 + 0.75 * depth**2
+    sway = (12 + 26 * swing) * unit * near * np.sin(seconds * (0.7 + own) + lag * math.tau)
+    down = _wrapped(y * height * 1.3 + (70 + 150 * near) * unit * seconds, height, 12 * unit)
+    across = _wrapped(x * width * 1.3 - 34 * unit * near * seconds + sway - passed * near, width, 12 * unit)
+    radius = (1.5 + 6.4 * near * (0.6 + 0.4 * own)) * unit
+    flakes = _all_fixed(np.column_stack([across, down, radius]))
+    for (column, row, size), strength in zip(flakes, (225 - 70 * near).tolist(), strict=True):
+        cv2.circle(mask, (column, row), size, strength, -1, cv2.LINE_AA, FIXED)
     sprinkle(frame, mask, (255, 255, 255))
 
 
@@ -143,11 +152,17 @@ def _glows(colour: tuple[int, int, int], radius: float, rise: float, wander: flo
             light = 0.5 + 0.5 * math.sin(seconds * blink * (0.6 + own) + lag * 6.3)
             across = x * width + wander * unit * math.sin(seconds * (0.3 + 0.5 * own) + swing * 6.3)
             across = _wrapped(across - passed * near, width, 20 * unit)
-            down = y * height - rise * unit * (0.5 + own) * seconds + wander * 0.6 * unit * math.sin(seconds * 0.7 + lag * 6.3)
+            down = (
+                y * height
+                - rise * unit * (0.5 + own) * seconds
+                + wander * 0.6 * unit * math.sin(seconds * 0.7 + lag * 6.3)
+            )
             down = _wrapped(down, height, 20 * unit)
             size = radius * near * (0.6 + 0.4 * own) * unit
             for share, strength in ((2.6, 50), (1.0, 235)):
-                cv2.circle(mask, _fixed(across, down), round(size * share * ONE), strength * light, -1, cv2.LINE_AA, FIXED)
+                cv2.circle(
+                    mask, _fixed(across, down), round(size * share * ONE), strength * light, -1, cv2.LINE_AA, FIXED
+                )
         sprinkle(frame, mask, colour)
 
     return draw_glows
