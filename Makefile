@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 SDKS := 2.10.0 2.34.0
 
-.PHONY: demo test check lock bench conformance clean
+.PHONY: demo test compatibility check lock bench conformance clean
 
 demo: ## start a server, run the official SDK against it, write pictures to out/
 	@$(PYTHON) scripts/environment.py
@@ -11,11 +11,15 @@ demo: ## start a server, run the official SDK against it, write pictures to out/
 
 test: ## all tests, then the SDK tests again with each older SDK
 	@$(PYTHON) scripts/environment.py --sdks
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest --junitxml=.results/current.xml
 	@for version in $(SDKS); do \
 		echo "google-genai $$version"; \
-		PYTHONPATH=.sdks/$$version $(BIN)/python -m pytest tests/sdk || exit 1; \
+		PYTHONPATH=.sdks/$$version $(BIN)/python -m pytest tests/sdk --junitxml=.results/$$version.xml || exit 1; \
 	done
+	@$(BIN)/python scripts/compatibility.py --check
+
+compatibility: ## the tables of docs/compatibility.md, from the results that make test left
+	@$(BIN)/python scripts/compatibility.py
 
 check: ## format, lint, types
 	@$(PYTHON) scripts/environment.py
@@ -37,4 +41,4 @@ conformance: ## google-genai's own tests against the server; its README says wha
 	@$(BIN)/python conformance/run.py
 
 clean:
-	rm -rf .venv .sdks out
+	rm -rf .venv .sdks .results out

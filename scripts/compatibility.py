@@ -1,9 +1,9 @@
 """Writes the tables of docs/compatibility.md from what the tests said; `--check` only compares.
 
 `make test` leaves its results in .results/, one file an SDK. tests/compatibility.toml says which tests prove which
-operation. A cell is "yes" where all of them passed, "no" with the reason where one was skipped, "-" where none is named.
-A pattern that no test answers to is an error, so a test cannot vanish in silence. What this machine could not run (no
-npm, no curl) stays as the page has it.
+operation. A cell is "yes" where all of them passed, "no" with the reason where one was skipped, "-" where none is
+named. A pattern that no test answers to is an error, so a test cannot vanish in silence. What this machine could not
+run (no npm, no curl) stays as the page has it.
 """
 
 import re
@@ -62,7 +62,9 @@ def read_results(file: Path, unavailable: list[str]) -> Results:
         test = f"{case.get('classname', '').replace('.', '/')}.py::{case.get('name')}"
         if verdicts.get(test) in (None, YES):  # an error while tearing down comes as a second case
             verdicts[test] = _verdict(case, unavailable)
-    return Results(verdicts, next(p.get("value", "") for p in suite.iter("property") if p.get("name") == "google-genai"))
+    return Results(
+        verdicts, next(p.get("value", "") for p in suite.iter("property") if p.get("name") == "google-genai")
+    )
 
 
 def _verdict(case: ElementTree.Element, unavailable: list[str]) -> str:

@@ -1,4 +1,4 @@
-"""A film as a contact sheet, to look at: `python scripts/contact_sheet.py out.png film.mp4` or `... out.png "a prompt"`.
+"""A film as a contact sheet, to look at: `python scripts/contact_sheet.py out.png film.mp4`, or with a prompt.
 
 One small picture every `--every` frames (12 by default), with its time in seconds; five in a row.
 """

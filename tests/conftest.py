@@ -73,6 +73,7 @@ class SocketServer:
     """`platano serve` in a process of its own; `kill` is SIGKILL, `start` again keeps the data."""
 
     def __init__(self, data: Path, engine: str) -> None:
+        self.data = data
         self.port = free_port()
         self.url = f"http://127.0.0.1:{self.port}"
         self._command = [sys.executable, "-m", "platano", "serve", "--port", str(self.port)]

@@ -6,6 +6,7 @@ import os
 import shutil
 import subprocess
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -16,11 +17,27 @@ from tests.pictures import encoded, opened, png
 
 CALL = "/v1beta/models/gemini-2.5-flash-image:generateContent"
 STREAM = "/v1beta/models/gemini-2.5-flash-image:streamGenerateContent"
+SEE = "/v1beta/models/gemini-2.5-flash:generateContent"
 INTERACTIONS = "/v1beta/interactions"
+FILES = "/v1beta/files"
+UPLOAD = "/upload/v1beta/files"
+CACHES = "/v1beta/cachedContents"
 MODEL = "gemini-3.1-flash-image"
 KEY = ("-H", "x-goog-api-key: any")
 JSON = ("-H", "Content-Type: application/json")
 A_CAT = '{"contents": [{"parts": [{"text": "a cat"}]}]}'
+
+# As people paste it together: the address comes from a header, single quotes for JSON's, an URI with quotes of its own.
+RESUMABLE = r"""
+set -eu
+curl -q -s --noproxy '*' "$BASE/upload/v1beta/files?key=any" -D headers.tmp -o start.json   -H "X-Goog-Upload-Protocol: resumable" -H "X-Goog-Upload-Command: start"   -H "X-Goog-Upload-Header-Content-Length: $(wc -c <"$FILE" | tr -d ' ')"   -H "X-Goog-Upload-Header-Content-Type: $TYPE"   -H "Content-Type: application/json" -d "{'file': {'display_name': 'My photo'}}"
+address=$(grep -i "x-goog-upload-url: " headers.tmp | cut -d" " -f2 | tr -d "\r")
+curl -q -s --noproxy '*' "$address" -o file.json -H "X-Goog-Upload-Offset: 0"   -H "X-Goog-Upload-Command: upload, finalize" --data-binary "@$FILE"
+uri=$(python3 -c 'import json; print(json.dumps(json.load(open("file.json"))["file"]["uri"]))')
+curl -q -s --noproxy '*' "$BASE/v1beta/models/gemini-2.5-flash:generateContent?key=any"   -H "Content-Type: application/json" -X POST -d '{"contents": [{"parts": [
+    {"text": "What is this?"}, {"file_data": {"mime_type": "'"$TYPE"'", "file_uri": '"$uri"'}}
+  ]}]}'
+"""
 
 Curl = Callable[..., tuple[int, str]]
 pytestmark = pytest.mark.skipif(shutil.which("curl") is None, reason="curl is not installed")
@@ -164,3 +181,83 @@ def test_an_error_is_googles_json(curl: Curl) -> None:
     status, body = curl("/v1beta/models/gemini-9-ultra:generateContent", *KEY, *JSON, "-d", A_CAT)
     error = json.loads(body)["error"]
     assert (status, error["code"], error["status"]) == (404, 404, "NOT_FOUND")
+
+
+# files
+
+
+@pytest.fixture
+def photo(tmp_path: Path) -> Path:
+    (tmp_path / "photo.png").write_bytes(png(600, 400))
+    return tmp_path / "photo.png"
+
+
+def ask_about(curl: Curl, uri: str) -> dict[str, Any]:
+    file = {"file_data": {"mime_type": "image/png", "file_uri": uri}}
+    status, body = curl(SEE, *KEY, "-d", json.dumps({"contents": [{"parts": [file, {"text": "What is this?"}]}]}))
+    assert status == 200, body
+    return json.loads(body)  # type: ignore[no-any-return]
+
+
+def test_a_resumable_upload_is_pasted_together_in_a_shell(socket_server: SocketServer, photo: Path) -> None:
+    variables = {**os.environ, "BASE": socket_server.url, "FILE": str(photo), "TYPE": "image/png"}
+    command = ["sh", "-c", RESUMABLE]
+    done = subprocess.run(command, check=False, cwd=photo.parent, env=variables, capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+    assert json.loads((photo.parent / "file.json").read_text())["file"]["displayName"] == "My photo"
+    assert "600 x 400" in parts(json.loads(done.stdout))[0]["text"]
+
+
+@pytest.mark.parametrize("protocol", ["multipart", "raw"])
+def test_a_file_is_uploaded_in_one_request(curl: Curl, photo: Path, protocol: str) -> None:
+    sent = {
+        "multipart": ("-F", 'metadata={"file": {}};type=application/json', "-F", f"file=@{photo};type=image/png"),
+        "raw": ("-H", "Content-Type: image/png", "--data-binary", f"@{photo}"),
+    }
+    status, body = curl(UPLOAD, *KEY, "-H", f"X-Goog-Upload-Protocol: {protocol}", *sent[protocol])
+    assert status == 200
+    file = json.loads(body)["file"]
+    assert (file["mimeType"], file["sizeBytes"]) == ("image/png", str(photo.stat().st_size))
+    assert "600 x 400" in parts(ask_about(curl, file["uri"]))[0]["text"]
+
+
+def test_files_are_listed_found_and_deleted(curl: Curl, photo: Path) -> None:
+    raw = ("-H", "X-Goog-Upload-Protocol: raw", "-H", "Content-Type: image/png", "--data-binary", f"@{photo}")
+    made = [json.loads(curl(UPLOAD, *KEY, *raw)[1])["file"]["name"] for _ in range(3)]
+    page = json.loads(curl(f"{FILES}?pageSize=2&key=any")[1])
+    rest = json.loads(curl(f"{FILES}?pageSize=2&pageToken={page['nextPageToken']}&key=any")[1])
+    assert [file["name"] for file in page["files"] + rest["files"]][:3] == made[::-1]
+    assert json.loads(curl(f"/v1beta/{made[0]}", *KEY)[1])["name"] == made[0]
+    assert curl(f"/v1beta/{made[0]}", *KEY, "-X", "DELETE") == (200, "{}")
+    assert curl(f"/v1beta/{made[0]}", *KEY)[0] == 403
+
+
+# cached contents, Imagen
+
+
+def test_cached_content_is_made_used_moved_and_deleted(curl: Curl) -> None:
+    photo = {"inline_data": {"mime_type": "image/png", "data": base64.b64encode(png(600, 400)).decode()}}
+    sent = {
+        "model": "models/gemini-2.5-flash",
+        "contents": [{"parts": [photo], "role": "user"}],
+        "system_instruction": {"parts": [{"text": "Be brief."}]},
+        "ttl": "300s",
+    }
+    status, body = curl(CACHES, *KEY, *JSON, "-d", json.dumps(sent))
+    assert status == 200
+    made = json.loads(body)
+    request = {"contents": [{"parts": [{"text": "What is it?"}], "role": "user"}], "cachedContent": made["name"]}
+    usage = json.loads(curl(SEE, *KEY, *JSON, "-d", json.dumps(request))[1])["usageMetadata"]
+    assert usage["cachedContentTokenCount"] == made["usageMetadata"]["totalTokenCount"] == 258 + 3
+    moved = json.loads(curl(f"/v1beta/{made['name']}", *KEY, *JSON, "-X", "PATCH", "-d", '{"ttl": "600s"}')[1])
+    assert moved["expireTime"] > made["expireTime"]
+    assert curl(f"/v1beta/{made['name']}", *KEY, "-X", "DELETE") == (200, "{}")
+    assert curl(f"/v1beta/{made['name']}", *KEY)[0] == 403
+
+
+def test_imagen_predicts_pictures(curl: Curl) -> None:
+    sent = '{"instances": [{"prompt": "a lighthouse"}], "parameters": {"sampleCount": 2, "aspectRatio": "16:9",}, }'
+    status, body = curl("/v1beta/models/imagen-4.0-generate-001:predict", *KEY, *JSON, "-d", sent)
+    assert status == 200
+    made = [picture(prediction["bytesBase64Encoded"]) for prediction in json.loads(body)["predictions"]]
+    assert [one.size for one in made] == [(1408, 768)] * 2

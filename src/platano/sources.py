@@ -118,7 +118,10 @@ class Sources:
         """The id when the reference is to a file of this server, in any of the ways to write that."""
         if match := _FILE.fullmatch(uri):
             return match[1]
-        parts = urlsplit(uri)
+        try:
+            parts = urlsplit(uri)
+        except ValueError:  # no URL at all: whoever is asked for it will say so
+            return ""
         if parts.scheme not in ("http", "https") or not (match := _FILE_PATH.fullmatch(parts.path)):
             return ""
         return match[1] if self._is_own(parts.hostname or "") else ""

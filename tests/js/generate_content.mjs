@@ -1,6 +1,7 @@
 // generateContent and what is around it, through @google/genai.
 const FLASH = "gemini-2.5-flash-image";
 const NEW = "gemini-3.1-flash-image";
+const SEEING = "gemini-2.5-flash";
 
 const parts = (response) => response.candidates?.[0]?.content?.parts ?? [];
 const pictureOf = (response) => parts(response).find((part) => part.inlineData && !part.thought)?.inlineData.data;
@@ -39,6 +40,25 @@ export function cases({ GoogleGenAI }, picture) {
         reasons: chunks.map((chunk) => chunk.candidates[0].finishReason ?? null),
         usage: chunks.at(-1).usageMetadata,
       };
+    },
+
+    async words_stream_in_pieces() {
+      const chunks = [];
+      for await (const chunk of await ai.models.generateContentStream({ model: SEEING, contents: "hello" })) {
+        chunks.push(chunk);
+      }
+      const whole = await generate("hello", undefined, SEEING);
+      return { pieces: chunks.map((chunk) => chunk.text ?? ""), text: whole.text };
+    },
+
+    async words_come_in_two_candidates() {
+      const { candidates, usageMetadata } = await generate("hello", { candidateCount: 2 }, SEEING);
+      const texts = candidates.map((candidate) => candidate.content.parts[0].text);
+      return { indices: candidates.map((candidate) => candidate.index ?? 0), texts, usage: usageMetadata };
+    },
+
+    async pictures_come_one_at_a_time() {
+      return await failure(generate("a cat", { candidateCount: 2 }, FLASH));
     },
 
     async a_chat_edits_its_own_picture() {

@@ -113,6 +113,7 @@ class ModelCard(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     max_images                  most pictures in a request, those of earlier turns included
     max_video_seconds           longest film at default media resolution, `max_video_seconds_low` at low
     search                      kinds of Google Search that may ground the answer
+    logprobs                    whether it may be asked for the probabilities of its words
     replacement                 the model that Google advises instead
     routed                      after `shutdown` Google answers by `replacement` and not by an error
     instead                     for an unsupported model: what to do instead, a sentence
@@ -134,6 +135,7 @@ class ModelCard(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     sampling: Sampling | None = None
     thinking: ThinkingSupport | None = None
     search: tuple[Literal["web", "image"], ...] = ()
+    logprobs: bool = False
     tiling: Tiling = "fixed"
     inline_bytes: int = 0
     inline_bytes_documented: int = 0

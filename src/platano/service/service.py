@@ -105,6 +105,8 @@ class Service:
                 f"({card.input_token_limit}) for {card.id}.",
                 request.path("turns"),
             )
+        if request.knobs.get("responseLogprobs") and not card.logprobs:
+            raise InvalidArgument(f"Logprobs is not enabled for models/{card.id}", request.path("responseLogprobs"))
         ignored = tuple(sorted(set(request.knobs) - kind.knobs))
         return Plan(secrets.token_urlsafe(12), settled, card, engine, tokens, ignored)
 
@@ -125,6 +127,10 @@ class Service:
             return Facts(size_wh=size)
         if media.modality == "document" and sniff.mime_type(head(media)) is None:
             return None
+        # The wrong word for a kind of sound or film does no harm, and clients often have it from a file's name.
+        found = sniff.mime_type(head(media)) or ""
+        if found.partition("/")[0] == media.modality:
+            media = msgspec.structs.replace(media, mime_type=found)
         asked = Request(INSPECTOR, (Turn("user", (Part(media),)),), fields={"turns": field})
         async for event in self._engines.host(INSPECTOR).run(asked, INSPECT_SECONDS):
             if isinstance(event, Measured):

@@ -7,7 +7,7 @@ import asyncio
 import datetime
 import hashlib
 import secrets
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from pathlib import Path
 from typing import BinaryIO
 
@@ -16,11 +16,12 @@ import msgspec
 import sqlalchemy as sql
 from msgspec import Struct
 
-from platano.errors import FailedPrecondition, InvalidArgument, NotFound, TooLarge
+from platano.errors import FailedPrecondition, InvalidArgument, NotFound, PlatanoError, TooLarge
 from platano.store.database import metadata, now
 
 LIFE = datetime.timedelta(days=1)  # of an upload that nobody goes on with
 BLOCK = 2**20  # bytes written and hashed at a time
+CheckRoom = Callable[[sql.Connection, str, int], None]  # raises where that owner has no room for so many bytes
 _GONE = "This upload does not exist: it was cancelled, or nobody went on with it for a day. Start again."
 
 _table = sql.Table(
@@ -67,14 +68,35 @@ class Uploads:
         folder.mkdir(parents=True, exist_ok=True)
 
     async def start(
-        self, mime_type: str, size: int | None, *, owner: str, display_name: str = "", file_id: str = ""
+        self,
+        mime_type: str,
+        size: int | None,
+        *,
+        owner: str,
+        display_name: str = "",
+        file_id: str = "",
+        check_room: CheckRoom | None = None,
     ) -> Upload:
-        """A new upload. Its id is a secret: whoever has it may write. Raises `TooLarge`."""
+        """A new upload. Its id is a secret: whoever has it may write.
+
+        `check_room` is asked about all that the owner's uploads have announced, in the transaction that
+        announces this one: of two that start at once, one sees the other. Raises `TooLarge`, and what it raises.
+        """
         self._check_size(size or 0)
         upload = Upload(secrets.token_urlsafe(24), owner, now(), mime_type, size, display_name, file_id)
         self.file(upload).touch()
-        await anyio.to_thread.run_sync(self._insert, upload)
+        try:
+            await anyio.to_thread.run_sync(self._insert, upload, check_room)
+        except PlatanoError:
+            self.file(upload).unlink(missing_ok=True)
+            raise
         return upload
+
+    async def announce(self, upload: Upload, size: int, check_room: CheckRoom) -> Upload:
+        """The length of one that was started without. Raises what `check_room` raises."""
+        announced = msgspec.structs.replace(upload, bytes=size)
+        await anyio.to_thread.run_sync(self._update, announced, check_room)
+        return announced
 
     async def get(self, upload_id: str) -> Upload:
         """Raises `NotFound` for one that was cancelled or is too old."""
@@ -163,13 +185,18 @@ class Uploads:
         self._digests.pop(upload_id, None)
         self._locks.pop(upload_id, None)
 
-    def _insert(self, upload: Upload) -> None:
+    def _insert(self, upload: Upload, check_room: CheckRoom | None) -> None:
         with self._engine.begin() as connection:
+            # Written before it is checked: a database that was only read would let another start in between.
             connection.execute(sql.insert(_table).values(_row(upload)))
+            if check_room:
+                check_room(connection, upload.owner, _announced(connection, upload.owner))
 
-    def _update(self, upload: Upload) -> None:
+    def _update(self, upload: Upload, check_room: CheckRoom | None = None) -> None:
         with self._engine.begin() as connection:
             connection.execute(sql.update(_table).where(_table.c.id == upload.id).values(_row(upload)))
+            if check_room:
+                check_room(connection, upload.owner, _announced(connection, upload.owner))
 
     def _read(self, upload_id: str) -> bytes | None:
         query = sql.select(_table.c.body).where(_table.c.id == upload_id, _table.c.created > now() - LIFE)
@@ -183,8 +210,7 @@ class Uploads:
 
     def _pending(self, owner: str) -> int:
         with self._engine.connect() as connection:
-            query = sql.select(sql.func.sum(_table.c.bytes)).where(_table.c.owner == owner)
-            return connection.execute(query).scalar_one() or 0
+            return _announced(connection, owner)
 
     def _drop_stale(self) -> None:
         with self._engine.begin() as connection:
@@ -250,6 +276,12 @@ class _Writer:
 def _digest_of(path: Path) -> str:
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def _announced(connection: sql.Connection, owner: str) -> int:
+    """The bytes that are reserved for the owner's uploads; one that is too old to go on reserves none."""
+    query = sql.select(sql.func.sum(_table.c.bytes)).where(_table.c.owner == owner, _table.c.created > now() - LIFE)
+    return connection.execute(query).scalar_one() or 0
 
 
 def _row(upload: Upload) -> dict[str, object]:

@@ -4,6 +4,7 @@ https://ai.google.dev/api/caching
 """
 
 import datetime
+import re
 from typing import Any
 
 from msgspec.structs import replace
@@ -25,6 +26,7 @@ PAGE = 50
 MAX_PAGE = 1000
 MOST_SECONDS = 10 * 365 * 24 * 3600.0
 _PREFIX = "cachedContents/"
+_NAME = re.compile(r"cachedContents/[^/]+")
 _IN_CACHE = ("systemInstruction", "tools", "toolConfig")
 
 
@@ -48,6 +50,8 @@ async def cache_of(body: Node, caches: Caches, owner: str) -> Cache | None:
 
 async def named_cache(name: str, caches: Caches, owner: str) -> Cache | None:
     """The same for a name that another dialect has read; None for ""."""
+    if "/" in name and not _NAME.fullmatch(name):
+        raise InvalidArgument(f"Invalid cachedContent name: {name[:120]!r}. It is cachedContents/ID.", "cachedContent")
     return await caches.load(name.removeprefix(_PREFIX), owner) if name else None
 
 

@@ -118,10 +118,18 @@ def read_tools(body: Node) -> tuple[Search | None, dict[str, Any]]:
             search = Search(tuple(ours for theirs, ours in names.items() if types and types.has(theirs)) or ("web",))
         others |= {f"tools.{name}": tool.raw(name) for name in OTHER_TOOLS if tool.has(name)}
         tool.done()
-    if search and "tools.functionDeclarations" in others:
-        raise InvalidArgument("Google Search and function calling cannot be used in one request.", "tools")
+    if search and "tools.functionDeclarations" in others and not _runs_tools_itself(body):
+        raise InvalidArgument(
+            "Google Search and function calling go together only with toolConfig.includeServerSideToolInvocations.",
+            "tools",
+        )
     _check_stores(others.get("tools.fileSearch"))
     return search, others
+
+
+def _runs_tools_itself(body: Node) -> bool:
+    config = body.raw("toolConfig")
+    return config is not None and Node(config, "toolConfig").flag("includeServerSideToolInvocations")
 
 
 def _check_stores(file_search: Any) -> None:

@@ -70,6 +70,7 @@ def _configured(request: Request, config: Node) -> Request:
         "modalities": config.at("responseModalities"),
         "text_mime_type": config.at("responseMimeType"),
         "count": config.at("candidateCount"),
+        "responseLogprobs": config.at("responseLogprobs"),
         "schema": config.at("responseSchema" if config.has("responseSchema") else "responseJsonSchema"),
         "seed": config.at("seed"),
         "aspect_ratio": config.at("imageConfig.aspectRatio"),
@@ -81,7 +82,7 @@ def _configured(request: Request, config: Node) -> Request:
     for name in ("temperature", "topP", "topK"):
         config.number(name)
     config.integer("maxOutputTokens", 1)
-    _check_logprobs(config, request.model)
+    _check_logprobs(config)
     return replace_struct(
         request,
         want=Want(_modalities(config), _text_want(config), _image_want(config)),
@@ -94,11 +95,8 @@ def _configured(request: Request, config: Node) -> Request:
     )
 
 
-def _check_logprobs(config: Node, model: str) -> None:
-    """No engine tells probabilities, and the models that are served now do not at Google either."""
-    if config.flag("responseLogprobs"):
-        raise InvalidArgument(f"Logprobs is not enabled for models/{model}", config.at("responseLogprobs"))
-    if config.integer("logprobs") is not None:
+def _check_logprobs(config: Node) -> None:
+    if config.integer("logprobs") is not None and not config.flag("responseLogprobs"):
         raise InvalidArgument("logprobs can only be set when response_logprobs is true.", config.at("logprobs"))
 
 
@@ -122,7 +120,7 @@ def _text_want(config: Node) -> TextWant:
     config.raw("responseSchema"), config.raw("responseJsonSchema")
     if schema is not None and not isinstance(schema, Mapping):
         raise InvalidArgument("A response schema must be an object.", config.at("responseSchema"))
-    if mime_type == "text/x.enum" and (schema or {}).get("type", "STRING").upper() != "STRING":
+    if mime_type == "text/x.enum" and str((schema or {}).get("type", "STRING")).upper() != "STRING":
         raise InvalidArgument("text/x.enum needs a schema of type STRING with an enum.", config.at("responseSchema"))
     return TextWant(mime_type, schema)  # type: ignore[arg-type]
 

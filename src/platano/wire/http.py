@@ -3,9 +3,11 @@
 import asyncio
 import gzip
 import math
+import re
 from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeVar
+from urllib.parse import quote
 
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
@@ -17,6 +19,8 @@ from platano.wire.json import Node, dumps, loads
 
 Result = TypeVar("Result")
 Handler = Callable[[Request], Awaitable[Response]]
+_HOST = re.compile(r"[\w.-]+(?::[0-9]{1,5})?|\[[0-9A-Fa-f:.]+\](?::[0-9]{1,5})?", re.ASCII)
+_NUMBER = re.compile(r"[0-9]{1,18}")  # str.isdigit takes more than int does
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +42,7 @@ async def read_bytes(request: Request, limit: int) -> bytes:
     too_large = TooLarge(
         f"The request body is larger than {limit // 2**20} MiB. Upload large media with the Files API and refer to it."
     )
-    if int(request.headers.get("content-length") or 0) > limit:
+    if (announced_bytes(request) or 0) > limit:
         raise too_large
     pieces: list[bytes] = []
     size = 0
@@ -53,12 +57,27 @@ async def read_bytes(request: Request, limit: int) -> bytes:
     return pieces[0] if len(pieces) == 1 else b"".join(pieces)
 
 
+def announced_bytes(request: Request) -> int | None:
+    """What Content-Length says. Raises `InvalidArgument` for what is no number of bytes."""
+    text = request.headers.get("content-length", "")
+    if text and not _NUMBER.fullmatch(text):
+        raise InvalidArgument(f"The header Content-Length must be a number of bytes, not {text[:40]!r}.")
+    return int(text) if text else None
+
+
 def origin(request: Request) -> str:
-    """The address that this caller reaches the server by: scheme, host, and a proxy's path before ours."""
+    """The address that this caller reaches the server by: scheme, host, and a proxy's path before ours.
+
+    It goes into answers, so headers that could say anything else are refused with `InvalidArgument`.
+    """
     headers = request.headers
     scheme = headers.get("x-forwarded-proto", request.url.scheme).partition(",")[0].strip()
     host = headers.get("x-forwarded-host", headers.get("host", "")).partition(",")[0].strip()
-    prefix = headers.get("x-forwarded-prefix", request.scope.get("root_path", "")).strip("/")
+    if scheme not in ("http", "https") or not _HOST.fullmatch(host):
+        raise InvalidArgument(
+            f"The headers X-Forwarded-Proto, X-Forwarded-Host and Host give no address: {scheme[:40]!r}, {host[:80]!r}."
+        )
+    prefix = quote(headers.get("x-forwarded-prefix", request.scope.get("root_path", "")).strip("/"), safe="/%")
     return f"{scheme}://{host}{'/' + prefix if prefix else ''}"
 
 
@@ -66,7 +85,7 @@ def page_asked(request: Request, default: int, most: int) -> tuple[int, str]:
     """How long a page may be, and the token that it starts after. Raises `InvalidArgument` for what is no size."""
     query = request.query_params
     text = query.get("pageSize") or query.get("page_size") or "0"
-    if not text.lstrip("-").isdigit():
+    if not _NUMBER.fullmatch(text.removeprefix("-")):
         raise InvalidArgument(f"page_size must be a number, not {text[:40]!r}.", "page_size")
     if int(text) < 0:
         raise InvalidArgument("page_size must not be negative.", "page_size")

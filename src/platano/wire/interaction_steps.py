@@ -190,5 +190,6 @@ def replay(interaction: Interaction, after: str) -> bytes:
     middle = [message for event in interaction.events for message in steps.feed(event)]
     events = [*opening(interaction), *middle, *steps.leave(), closing(interaction, usage)]
     frames = [sse(event, number) for number, event in enumerate(events)]
-    start = int(after.removeprefix("e")) + 1 if after.removeprefix("e").isdigit() else 0
+    number = after.removeprefix("e")
+    start = int(number) + 1 if number.isdecimal() and len(number) < 9 else 0
     return b"".join(frames[start:]) + DONE

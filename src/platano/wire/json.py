@@ -32,7 +32,7 @@ def loads(body: bytes) -> Any:
         strict = error
     if len(body) <= LENIENT_BYTES:
         try:
-            return pyjson5.decode_utf8(body)
+            return pyjson5.decode(body.decode())  # its own reader of bytes takes any for UTF-8
         except (pyjson5.Json5DecoderException, UnicodeDecodeError, RecursionError, ValueError):
             pass
     raise InvalidArgument(

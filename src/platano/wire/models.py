@@ -37,7 +37,7 @@ def render(card: ModelCard) -> dict[str, Any]:
 
 def page(found: list[ModelCard], size: int, token: str) -> dict[str, Any]:
     """`token` is the index that the page starts at. Raises `InvalidArgument` for one that was never given out."""
-    if token and not (token.isdigit() and int(token) < len(found)):
+    if token and not (token.isdecimal() and len(token) < 9 and int(token) < len(found)):
         raise InvalidArgument(f"page_token {token!r} is not valid.", "page_token")
     start = int(token or 0)
     body: dict[str, Any] = {"models": [render(card) for card in found[start : start + size]]}

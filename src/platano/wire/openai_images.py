@@ -201,19 +201,23 @@ async def _body(http: HttpRequest, limit: int) -> Node:
             return Node(await _values(fields), snake_paths=True)
     except HTTPException as error:
         raise InvalidArgument(f"The form cannot be read: {error.detail}") from None
+    except UnicodeError:
+        raise InvalidArgument("The form cannot be read: its text is not in the charset that it names.") from None
 
 
 async def _values(form: FormData) -> dict[str, Any]:
     values: dict[str, Any] = {}
     for name, value in form.multi_items():
         if isinstance(value, str):
+            value.encode()  # some charsets can write halves of letters, which no answer can repeat
             # A form has no booleans.
             values[name] = value == "true" if name == "stream" and value in ("true", "false") else value
             continue
         kind = (value.content_type or "").partition(";")[0].strip().lower()
         # Bytes without a file name come from the clients as octets.
         media = Media("image/*" if kind in ("", "application/octet-stream") else kind, await value.read())
-        values[name] = [*values.get(name, []), media]
+        before = values.get(name)
+        values[name] = [*before, media] if isinstance(before, list) else [media]
     return values
 
 

@@ -6,6 +6,7 @@ key with the bytes. Every answer to them carries `X-Goog-Upload-Status`, without
 
 import mimetypes
 from collections.abc import AsyncIterator
+from urllib.parse import quote
 
 from starlette.requests import ClientDisconnect
 from starlette.requests import Request as HttpRequest
@@ -16,7 +17,7 @@ from platano.intake import Intake
 from platano.store.files import File
 from platano.store.uploads import Upload, Uploads
 from platano.wire.files import BODY_BYTES, Spec, base_of, check_mime_type, render
-from platano.wire.http import Route, answer, answer_error, as_platano, origin, read_bytes
+from platano.wire.http import Route, announced_bytes, answer, answer_error, as_platano, origin, read_bytes
 from platano.wire.json import Node, loads
 from platano.wire.related import Piece, pieces
 
@@ -50,7 +51,7 @@ class Uploading:
         headers = http.headers
         spec = Spec(Node(loads(await read_bytes(http, BODY_BYTES) or b"{}")))
         announced = headers.get("x-goog-upload-header-content-length", "")
-        if announced and not announced.isdigit():
+        if announced and not (announced.isdecimal() and len(announced) <= 18):
             raise InvalidArgument(f"The announced length {announced[:40]!r} is no number of bytes.")
         size = int(announced) if announced else spec.size
         declared = spec.mime_type or check_mime_type(headers.get("x-goog-upload-header-content-type", ""), "mimeType")
@@ -61,7 +62,8 @@ class Uploading:
             display_name=spec.display_name,
             file_id=spec.file_id,
         )
-        url = f"{origin(http)}{http.url.path}?upload_id={upload.id}&upload_protocol=resumable"
+        path = quote(http.scope["path"], safe="/")  # it comes decoded: a line break in it would end the header
+        url = f"{origin(http)}{path}?upload_id={upload.id}&upload_protocol=resumable"
         told = {
             "X-Goog-Upload-URL": url,
             "X-Goog-Upload-Control-URL": url,
@@ -108,14 +110,14 @@ class Uploading:
         source = pieces(http.stream(), http.headers.get("content-type", ""))
         record, first = await _record(source)
         spec = Spec(Node(loads(record or b"{}")))
-        size = int(http.headers.get("content-length") or 0) or None
+        size = announced_bytes(http)
         declared = spec.mime_type or (first.mime_type if first else "")
         return await self._take(http, _data(first, source), spec, declared, size)
 
     async def _take_raw(self, http: HttpRequest) -> Response:
         headers = http.headers
         declared = headers.get("x-goog-upload-header-content-type") or headers.get("content-type", "")
-        size = int(headers.get("content-length") or 0) or None
+        size = announced_bytes(http)
         return await self._take(http, http.stream(), Spec(Node({})), check_mime_type(declared, "Content-Type"), size)
 
     async def _take(
@@ -144,7 +146,7 @@ def routes(uploads: Uploads, intake: Intake) -> list[Route]:
 
 def _offset(http: HttpRequest) -> int:
     text = http.headers.get("x-goog-upload-offset", "0")
-    if not text.isdigit() or len(text) > 18:
+    if not text.isdecimal() or len(text) > 18:
         raise InvalidArgument(f"X-Goog-Upload-Offset must be a number of bytes, not {text[:40]!r}.")
     return int(text)
 

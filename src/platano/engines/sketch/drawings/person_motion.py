@@ -13,10 +13,16 @@ if TYPE_CHECKING:  # the rig imports this file
     from platano.engines.sketch.drawings.person_rig import Pair, Pose
 
 
-def moment(name: str, pose: "Pose", phase: float | None) -> "Pose":
-    """The pose at a phase; None, and poses without a motion of their own, leave it as it is."""
+def moment(name: str, pose: "Pose", phase: float | None, holding: bool = False) -> "Pose":
+    """The pose at a phase; None, and poses without a motion of their own, leave it as it is.
+
+    The near arm of one who is `holding` something on the way is bent and steady.
+    """
     motion = MOTIONS.get(name)
-    return pose if phase is None or motion is None else motion(pose, phase)
+    if phase is None or motion is None:
+        return pose
+    moved = motion(pose, phase)
+    return replace(moved, near_arm=(30 + 2 * _swing(phase), 118)) if holding and name in ("walk", "run") else moved
 
 
 def _swing(phase: float, lag: float = 0) -> float:
@@ -31,7 +37,8 @@ def _leg(phase: float, middle: float, reach: float, knee: tuple[float, float]) -
 
 def _foot(phase: float, push: float) -> float:
     """The toes rise before the heel strikes and point down when the foot pushes off."""
-    return push * max(0.0, -math.cos(math.tau * phase)) ** 1.5 - 12 * max(0.0, math.cos(math.tau * phase)) ** 2
+    ahead = math.cos(math.tau * phase)
+    return push * math.pow(max(0.0, -ahead), 1.5) - 12 * max(0.0, ahead) ** 2
 
 
 def _walk(pose: "Pose", phase: float) -> "Pose":
@@ -161,6 +168,7 @@ MOTIONS: "dict[str, Callable[[Pose, float], Pose]]" = {
     "sing": _gesture(near=5, far=-12, nod=4),
     "point": _gesture(near=4, upper=1),
     "hold": _gesture(far=3, nod=1.5),
+    "carry": _gesture(near=22, far=-17, nod=3),
     "read": _gesture(nod=2),
     "stand": _gesture(near=1.5, far=-1.5, nod=1, upper=1),
     "sit": _gesture(near=2, far=-3, nod=1.5),

@@ -264,7 +264,7 @@ def _moved(joints: Joints, dx: float, dy: float) -> Joints:
 
 def posed(look: Look, build: Build, stoop: float = 0) -> Joints:
     """The joints for the look's pose (unknown poses stand) and view."""
-    pose = moment(look.pose, POSES.get(look.pose, POSES["stand"]), look.phase)
+    pose = moment(look.pose, POSES.get(look.pose, POSES["stand"]), look.phase, look.has("holding"))
     if stoop and pose.root == "ground" and not pose.tumble:
         pose = replace(pose, lean=pose.lean + stoop)
     if look.view == "front":

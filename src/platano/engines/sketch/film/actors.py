@@ -13,9 +13,10 @@ from platano.engines.sketch import compose, relate, style
 from platano.engines.sketch.backdrops.backdrop import Backdrop
 from platano.engines.sketch.compose import Area, Group
 from platano.engines.sketch.figure import Figure, Shape
-from platano.engines.sketch.film import motion
+from platano.engines.sketch.film import motion, parts
 from platano.engines.sketch.film.camera import Camera
 from platano.engines.sketch.film.canvas import Picture, about, chained, cropped, lay, moved
+from platano.engines.sketch.film.motion import Body, Place
 from platano.engines.sketch.film.want import Direction
 from platano.engines.sketch.raster import raster
 from platano.engines.sketch.scene import Scene, Thing
@@ -23,6 +24,8 @@ from platano.engines.sketch.svg import Canvas
 from platano.media.picture import Rgba
 
 PHASES = 20  # pictures of one stride
+# How much smaller than in a still who needs room to move is drawn, unless the shot says how close it is.
+ROOM = {"rise": 0.55, "fall": 0.6, "drive": 0.78, "sail": 0.62, "fly": 0.72, "jump": 0.66, "run": 0.86}
 POSES = {
     "walk": "walk",
     "run": "run",
@@ -31,6 +34,7 @@ POSES = {
     "jump": "jump",
     "dance": "dance",
     "wave": "wave",
+    "gesture": "carry",
     "climb": "climb",
 }
 MOODS = {"happy", "sad", "angry", "surprised", "laughing", "smiling", "sleepy"}
@@ -48,7 +52,7 @@ class Actor:
 
     id: str
     motion: str
-    body: motion.Body
+    body: Body
     pictures: tuple[Picture, ...]
     blink: Picture | None
     shadow: Picture | None
@@ -59,6 +63,7 @@ class Actor:
     speed: float = 0
     ahead: float = 0
     air: Picture | None = None  # the pose in the air, for who jumps
+    alive: bool = False  # a person or an animal is in it
     travels: bool = False
 
     def screen_x(self, seconds: float, span: float) -> float:
@@ -74,7 +79,11 @@ def posed(scene: Scene, moves: Mapping[str, str]) -> Scene:
     def changed(thing: Thing) -> Thing:
         pose = POSES.get(moves.get(thing.id, ""))
         seated = thing.pose in ("sit", "sleep", "ride", "kneel") and thing.relation is not None
+        if moves.get(thing.id) == "rise" and thing.kind == "vehicle":
+            return msgspec.structs.replace(thing, traits=(*thing.traits, "lit", "burning"))
         if pose is None or seated or thing.kind not in ("person", "animal"):
+            return thing
+        if pose == "carry" and (thing.kind == "animal" or thing.pose != "stand"):
             return thing
         return msgspec.structs.replace(thing, pose=pose)
 
@@ -88,6 +97,8 @@ def at_phase(scene: Scene, phase: float | None, eyes_closed: bool = False) -> Sc
         traits = thing.traits
         if eyes_closed and thing.kind in ("person", "animal"):
             traits = (*(trait for trait in traits if trait not in MOODS), "sleepy")
+        if any(guest.relation and guest.relation.kind in ("hold", "eat") for guest in relate.carried(scene, thing)):
+            traits = (*traits, "holding")
         return msgspec.structs.replace(thing, phase=phase, traits=traits)
 
     return msgspec.structs.replace(scene, things=tuple(map(changed, scene.things)))
@@ -101,7 +112,10 @@ def cast(
     `anchored` actors start where a picture of the scene shows them; others pass that place half way.
     """
     posed_scene = posed(scene, direction.moves)
-    groups = compose.arrange(posed_scene, compose.groups_of(posed_scene, area), backdrop, area)
+    room = min((ROOM.get(name, 1.0) for name in direction.moves.values()), default=1.0)
+    room = 1.0 if anchored or scene.shot != "medium" else room
+    sized = compose.groups_of(posed_scene, replace(area, height=area.height * room))
+    groups = compose.arrange(posed_scene, sized, backdrop, area)
     actors: list[Actor] = []
     copies: dict[str, int] = {}
     for group in groups:
@@ -116,7 +130,7 @@ def _actor(scene: Scene, direction: Direction, group: Group, copy: int, backdrop
     name = direction.moves.get(group.thing.id, "idle")
     own = (zlib.crc32(f"{scene.seed}/{group.thing.id}/{copy}/life".encode()) % 1000) / 1000 if copy else 0.0
     height, width = group.height_px, group.width_px
-    body = motion.Body(height, width, group.thing.kind, own, size_wh[1])
+    body = Body(height, width, group.thing.kind, own, size_wh[1])
     if name in motion.TRAVELS or direction.heading < 0:
         group = _facing(scene, group, copy, direction.heading if name in motion.TRAVELS else 1)
     painter = _Painter(scene, group, copy, size_wh)
@@ -127,6 +141,8 @@ def _actor(scene: Scene, direction: Direction, group: Group, copy: int, backdrop
     )
     if lively and name == "idle" and group.thing.pose == "stand":
         phases = PHASES // 2
+    living = parts.lives(group.figure)
+    phases = PHASES if living and phases == 1 else phases
     pictures = [painter.picture(index / phases if phases > 1 else None) for index in range(phases)]
     far, near = backdrop.horizon_y, max(backdrop.ground_y, backdrop.horizon_y + 1)
     depth = (
@@ -151,8 +167,9 @@ def _actor(scene: Scene, direction: Direction, group: Group, copy: int, backdrop
         group.x,
         group.y,
         1.0 if backdrop.floating else depth,
-        motion.beat_seconds(name, body, 0),
+        motion.beat_seconds(name, body, 0) if moving or not living else parts.beat_seconds(group.figure),
         air=air,
+        alive=moving,
         travels=name in motion.TRAVELS,
     )
 
@@ -201,6 +218,8 @@ class _Painter:
             thing = moment.thing(group.thing.id)
             assert thing is not None
             figure = relate.build(moment, thing, self.copy)
+            if phase is not None and parts.lives(figure):
+                figure = parts.stirred(figure, phase)
             if _is_mirrored(self.scene, group, self.copy):
                 figure = figure.mirrored()
             figure = self._held(figure)
@@ -304,7 +323,7 @@ def _across(actor: Actor, camera: Camera, seconds: float, mid: float) -> float:
     return actor.screen_x(seconds, camera.seconds) - (passed - followed)
 
 
-def picture_at(actor: Actor, place: motion.Place, seconds: float) -> Picture | None:
+def picture_at(actor: Actor, place: Place, seconds: float) -> Picture | None:
     """The picture of the moment: in the air, with closed eyes, or in a phase of the stride."""
     if actor.air and place.airborne > 0:
         return actor.air
@@ -312,5 +331,5 @@ def picture_at(actor: Actor, place: motion.Place, seconds: float) -> Picture | N
         return actor.blink
     if not actor.pictures:
         return None
-    phase = place.phase or 0.0
+    phase = place.phase if place.phase is not None else (seconds / actor.beat) % 1
     return actor.pictures[int(phase * len(actor.pictures)) % len(actor.pictures)]

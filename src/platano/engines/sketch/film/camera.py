@@ -94,7 +94,7 @@ def _crane(way: int) -> "Move":
 def _aerial(p: float, width: float, height: float) -> View:
     sway = math.sin(math.pi * p)
     return View(
-        lens=1.05, dolly=1 + 0.3 * p, shift_x=0.16 * width * p, shift_y=0.05 * height * sway, roll=1.1 * sway - 0.4 * p
+        lens=1.05, dolly=1 + 0.42 * p, shift_x=0.2 * width * p, shift_y=0.05 * height * sway, roll=1.1 * sway - 0.4 * p
     )
 
 
@@ -156,6 +156,7 @@ class Camera:
     centre: tuple[float, float]
     handheld: bool = False
     speed: float = 0
+    lift: float = 0  # how far it has risen at the end of the take with somebody who rises, in pixels
 
     def at(self, seconds: float) -> View:
         width, height = self.size_wh
@@ -165,7 +166,7 @@ class Camera:
             lens=view.lens * (1.05 if self.handheld else 1),
             dolly=view.dolly,
             shift_x=view.shift_x + self.speed * seconds,
-            shift_y=view.shift_y,
+            shift_y=view.shift_y + self.lift * min(seconds / self.seconds, 1.6) ** 2,
             turn_x=view.turn_x + shake[0],
             turn_y=view.turn_y + shake[1],
             roll=view.roll + shake[2],

@@ -16,7 +16,7 @@ from platano.media.picture import Rgba
 
 INK, DARK = "#fffaf0", "#171327"
 FADE_SECONDS = 0.25
-LEAST_SECONDS, SECONDS_A_LETTER = 1.4, 0.065  # about 15 characters a second, as subtitles are set
+LEAST_SECONDS, SECONDS_A_LETTER = 2.0, 0.075  # about 15 characters a second, as subtitles are set
 
 
 @dataclass(frozen=True, slots=True)

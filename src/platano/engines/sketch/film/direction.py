@@ -73,11 +73,24 @@ def direct(prompt: str, scene: Scene) -> Direction:
         handheld=handheld,
         pace=paces[0] if paces else 1,
         heading=-1 if _matches("headings", bare) else 1,
-        moves=_moves(bare, scene),
+        moves=_moves(plain_words(bare), scene),
         sounds=tuple(dict.fromkeys(value for _, value in _matches("sounds", plain))),
         falling=tuple(dict.fromkeys(value for _, value in _matches("falling", plain))),
         spoken=spoken,
     )
+
+
+@cache
+def _plain() -> tuple[tuple[re.Pattern[str], str], ...]:
+    raw: Mapping[str, Any] = tomllib.loads((Path(__file__).parent / "words.toml").read_text("utf-8"))
+    return tuple((re.compile(rf"\b{re.escape(word)}\b", re.I), plain) for word, plain in raw["plain"].items())
+
+
+def plain_words(text: str) -> str:
+    """Words that the grammar does not know, in words that it does."""
+    for pattern, plain in _plain():
+        text = pattern.sub(plain, text)
+    return text
 
 
 def without_cameras(text: str) -> str:

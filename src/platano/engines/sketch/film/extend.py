@@ -1,4 +1,4 @@
-"""Films that go on from an earlier one: the same scene under the same camera, or a new one that grows out of its last frame."""
+"""Films that go on from an earlier one: the same scene under the same camera, or a new one that grows out of it."""
 
 import msgspec
 

@@ -11,7 +11,7 @@ import cv2
 import numpy as np
 
 from platano.domain import Size
-from platano.engines.sketch import compose, style
+from platano.engines.sketch import compose, path, style
 from platano.engines.sketch.backdrops.backdrop import Backdrop
 from platano.engines.sketch.figure import Shape
 from platano.engines.sketch.film.camera import Camera
@@ -91,7 +91,33 @@ def layers(scene: Scene, size_wh: Size, camera: Camera, clouds_per_second: float
     front: list[Layer] = []
     for run in _front_runs(wide):
         front += maker.layer(run, [], wide_wh, wrap or run.kind in ("fog", "cloud"))
+    if clouds_per_second > 60 * min(size_wh) / 1000:
+        back = [
+            piece for layer in back for piece in ((_high_clouds(layer, size_wh), layer) if _clouds(layer) else (layer,))
+        ]
     return [_grounded(back[0], size_wh), *back[1:]], front
+
+
+def _clouds(layer: Layer) -> bool:
+    return layer.kind == "cloud" and layer.period > 0
+
+
+def _high_clouds(layer: Layer, size_wh: Size) -> Layer:
+    """In a time lapse a second deck of clouds, larger and faster, passes above the first."""
+    rows, columns = layer.picture.pixels.shape[:2]
+    tall = min(round(rows * 1.7), round(size_wh[1] * 0.5))
+    grown = cv2.resize(layer.picture.pixels, (round(columns * 1.7), tall), interpolation=cv2.INTER_LINEAR)
+    pixels = cv2.convertScaleAbs(cv2.flip(grown, 1), alpha=0.75)
+    top = max(0.0, layer.picture.y - tall * 0.75)
+    picture = replace(layer.picture, pixels=pixels, y=top)
+    return replace(
+        layer,
+        picture=picture,
+        mirrored=cv2.flip(pixels, 1),
+        period=2.0 * pixels.shape[1],
+        drift=layer.drift * 1.8,
+        solid=None,
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +140,7 @@ def _runs(backdrop: Backdrop) -> list[_Run]:
             reached = max(reached, depth)
             far = reached < 0.45
             kind = "far" if far and kind == "land" else kind
-        joins = runs and (runs[-1].kind == kind or len(runs) >= MOST_LAYERS)
+        joins = runs and (runs[-1].kind == kind or (len(runs) >= MOST_LAYERS and runs[-1].kind == "land"))
         if joins:
             runs[-1].shapes.append(shape)
         else:
@@ -130,7 +156,7 @@ def _kind(shape: Shape) -> str:
 
 
 def _run_depth(kind: str) -> float:
-    return {"sky": 0, "heaven": 0.04, "cloud": 0.12, "far": FAR_DEPTH, "water": 0.62, "fog": 0.6}.get(kind, 1.0)
+    return {"sky": 0, "heaven": 0.01, "cloud": 0.05, "far": FAR_DEPTH, "water": 0.62, "fog": 0.6}.get(kind, 1.0)
 
 
 def _depth(shape: Shape, backdrop: Backdrop) -> float:
@@ -207,17 +233,24 @@ def _solid_from(picture: Picture) -> int | None:
 def _grounded(layer: Layer, size_wh: Size) -> Layer:
     """The lowest layer fills all of the frame and a margin around it: whatever moves, something is seen."""
     width, height = size_wh
-    x, y = round(layer.picture.x), round(layer.picture.y)
-    whole = np.zeros((height, layer.picture.pixels.shape[1], 4), np.uint8)
-    part = layer.picture.pixels[: height - y]
+    margin_x = 0 if layer.period else round(width * 0.3)
+    margin_y = round(height * 0.35)
+    y = round(layer.picture.y)
+    filled = _filled_down(layer.picture.pixels, y, height)
+    whole = cv2.copyMakeBorder(filled, margin_y, margin_y, margin_x, margin_x, cv2.BORDER_REPLICATE)
+    picture = Picture(whole, layer.picture.x - margin_x, -margin_y, 1, True)
+    return replace(layer, picture=picture, mirrored=cv2.flip(whole, 1) if layer.period else None, solid=0)
+
+
+def _filled_down(pixels: Rgba, y: int, height: int) -> Rgba:
+    """The rows at their height in a full frame, the first and the last repeated to its edges, without holes."""
+    whole = np.zeros((height, pixels.shape[1], 4), np.uint8)
+    part = pixels[: height - y]
     whole[y : y + part.shape[0]] = part
-    if y:
-        whole[:y] = whole[y : y + 1]
+    whole[:y] = whole[y : y + 1]
     short = y + part.shape[0]
     whole[short:] = whole[short - 1 : short]
-    margin_x, margin_y = round(width * 0.3), round(height * 0.35)
-    filled = cv2.copyMakeBorder(_filled(whole), margin_y, margin_y, margin_x, margin_x, cv2.BORDER_REPLICATE)
-    return replace(layer, picture=Picture(filled, x - margin_x, -margin_y, 1, True))
+    return _filled(whole)
 
 
 def _filled(pixels: Rgba) -> Rgba:
@@ -245,7 +278,8 @@ def draw(frame: Rgba, layer: Layer, camera: Camera, seconds: float, pace: float,
 def matrix_of(layer: Layer, camera: Camera, seconds: float, pace: float) -> Matrix:
     """From the layer at rest to the frame at a moment."""
     view = camera.at(seconds)
-    passed = view.sideways(layer.depth) - layer.drift * seconds
+    # A sky is the same everywhere; what hangs in it has a layer of its own.
+    passed = 0.0 if layer.kind == "sky" else view.sideways(layer.depth) - layer.drift * seconds
     swell = layer.heave * math.sin(seconds * pace * 1.5)
     return chained(view.matrix(layer.depth, camera.centre, camera.size_wh), moved(-passed, swell))
 
@@ -294,6 +328,55 @@ def _rippled(picture: Picture, reach: float, seconds: float) -> Picture:
     ys = np.repeat(y[:, None], columns, axis=1)
     swung = cv2.remap(picture.pixels, xs, ys, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)
     return replace(picture, pixels=swung)
+
+
+ROADS = {
+    "street",
+    "city",
+    "bridge",
+    "train station",
+    "futuristic city",
+    "harbor",
+    "snow",
+    "beach",
+    "moon",
+    "mars",
+    "stadium",
+}
+
+
+def road(scene: Scene, size_wh: Size, camera: Camera, backdrop: Backdrop) -> list[Layer]:
+    """A road across the frame where wheels roll; none in places that have level ground of their own."""
+    if backdrop.key in ROADS:
+        return []
+    width, height = size_wh
+    unit = min(size_wh) / 1000
+    dark = backdrop.dark
+    asphalt, line = ("#3d4152", "#8d8a86") if dark else ("#6d707c", "#f2ead2")
+    top, low = backdrop.ground_y - 74 * unit, backdrop.ground_y + 86 * unit
+    step = 150 * unit
+    count = math.ceil(width / step) + 1
+    dashes = [
+        path.rectangle(index * step, (top + low) / 2 + 22 * unit, step * 0.45, 9 * unit) for index in range(count)
+    ]
+    shapes = [
+        Shape(
+            path.rectangle(-9, top - 9 * unit, step * count + 18, low - top + 18 * unit),
+            fill=line,
+            part="kerb",
+            opacity=0.55,
+        ),
+        Shape(path.rectangle(-9, top, step * count + 18, low - top), fill=asphalt, part="road"),
+        *(Shape(dash, fill=line, part="line") for dash in dashes),
+    ]
+    # A whole number of dashes makes one tile, so that they pass evenly. It is no mirror image.
+    tile = round(step * count)
+    pixels = texture(shapes, [], (tile, height), scene.style, scene.seed)
+    whole = pixels[:, : round(step * (count - 1))]
+    picture = _extended(np.ascontiguousarray(whole), height, "road")
+    if picture is None:
+        return []
+    return [Layer(picture, 1.0, "road", period=float(whole.shape[1]), mirrored=picture.pixels)]
 
 
 def picture_layer(pixels: Rgba) -> Layer:

@@ -1,4 +1,4 @@
-"""From one picture to another: along the optical flow where they show the same, else a dissolve under a moving camera."""
+"""From one picture to another: along the optical flow where they show the same, else a dissolve on the move."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -54,9 +54,9 @@ def morph(first: Rgba, last: Rgba) -> Morph:
     columns, rows = np.meshgrid(np.arange(width, dtype=np.float32), np.arange(height, dtype=np.float32))
     one, two = (cv2.cvtColor(picture, cv2.COLOR_RGBA2GRAY) for picture in (first, last))
     small = (max(16, width // 2), max(16, height // 2))
-    flow = cv2.DISOpticalFlow.create(cv2.DISOPTICAL_FLOW_PRESET_MEDIUM).calc(
-        cv2.resize(one, small), cv2.resize(two, small), None
-    )
+    flow = cv2.DISOpticalFlow.create(  # type: ignore[call-overload]
+        cv2.DISOPTICAL_FLOW_PRESET_MEDIUM
+    ).calc(cv2.resize(one, small), cv2.resize(two, small), None)
     flow = cv2.resize(flow, (width, height)) * (width / small[0])
     found = cv2.remap(two, columns + flow[..., 0], rows + flow[..., 1], cv2.INTER_LINEAR)
     before, after = float(cv2.absdiff(one, two).mean()), float(cv2.absdiff(one, found).mean())

@@ -8,6 +8,7 @@ import math
 from collections.abc import Callable
 from dataclasses import dataclass
 
+RISES = 0.035  # shares of the frame, by the square of seconds
 TRAVELS = ("walk", "run", "fly", "swim", "drive", "sail")
 
 
@@ -138,7 +139,7 @@ def _jump(body: Body, seconds: float, own: float, beat: float) -> Place:
         return Place(scale_x=1 + squash * 0.6, scale_y=1 - squash)
     if part < land:
         flight = (part - crouch) / (land - crouch)
-        lift = 0.42 * min(body.height, 0.5 * body.frame_height) * 4 * flight * (1 - flight)
+        lift = 0.3 * min(body.height, 0.5 * body.frame_height) * 4 * flight * (1 - flight)
         tilt = 0.0 if body.kind == "person" else -14 * (1 - 2 * flight)
         return Place(dy=-lift, degrees=tilt, scale_y=1.03, airborne=lift, phase=flight)
     squash = 0.09 * math.sin(math.pi * (part - land) / (1 - land))
@@ -163,7 +164,7 @@ def _gesture(body: Body, seconds: float, own: float, beat: float) -> Place:
 
 def _rise(body: Body, seconds: float, own: float, beat: float) -> Place:
     """Slowly at first, then faster; machines tremble before they leave the ground."""
-    way = 0.035 * seconds * seconds / (1 + seconds / 9) * body.frame_height
+    way = RISES * seconds * seconds / (1 + seconds / 9) * body.frame_height
     tremble = 0.004 * body.height * _wave(own, 0.09) if body.kind == "vehicle" else 0
     return Place(dx=tremble, dy=-way, degrees=0.7 * _wave(seconds, 3.8), airborne=way)
 

@@ -207,14 +207,14 @@ def _audio_stream(container: Any) -> Any:
 
 def frames(data: bytes) -> Iterator[Rgba]:
     """Every frame of a film that `read` has accepted."""
-    with av.open(io.BytesIO(data)) as container:
+    with av.open(io.BytesIO(data), "r") as container:
         yield from map(rgba, container.decode(video=0))
 
 
 def read(data: bytes, field: str = "") -> Source:
     """A film's last frame, sound and note. Raises `InvalidMedia`."""
     try:
-        with av.open(io.BytesIO(data)) as container:
+        with av.open(io.BytesIO(data), "r") as container:
             comment = str(container.metadata.get("comment", ""))
             if not container.streams.video:
                 raise InvalidMedia("The file has no pictures, so no film can go on from it.", field)
@@ -241,7 +241,7 @@ def rgba(decoded: Any) -> Rgba:
 
 def _sound(data: bytes) -> Sound | None:
     """All sound as 48 kHz stereo; None for a silent film."""
-    with av.open(io.BytesIO(data)) as container:
+    with av.open(io.BytesIO(data), "r") as container:
         if not container.streams.audio:
             return None
         resampler = av.AudioResampler(format="fltp", layout="stereo", rate=SAMPLES_PER_SECOND)

@@ -1,15 +1,11 @@
 """A film's prompt to a scene: the words about camera, pace and sound are taken out before the grammar reads it."""
 
 import re
-import tomllib
-from collections.abc import Mapping
-from functools import cache
-from pathlib import Path
 
 import msgspec
 
-from platano.engines.sketch import backdrops
-from platano.engines.sketch.film.direction import QUOTE, phrases, spoken_lines, without_cameras
+from platano.engines.sketch import backdrops, drawings
+from platano.engines.sketch.film.direction import QUOTE, phrases, plain_words, spoken_lines, without_cameras
 from platano.engines.sketch.lexicon import meanings
 from platano.engines.sketch.read import read
 from platano.engines.sketch.scene import Scene
@@ -39,13 +35,6 @@ _CAMERA = re.compile(
 )
 
 
-@cache
-def _plain() -> Mapping[str, str]:
-    raw = tomllib.loads((Path(__file__).parent / "words.toml").read_text("utf-8"))
-    found: dict[str, str] = raw["plain"]
-    return found
-
-
 def understood(prompt: str, seed: int = 0) -> Scene:
     """The scene of a film's prompt. What is spoken is no lettering, what is only heard is not drawn."""
     spoken = {line.text for line in spoken_lines(prompt)}
@@ -68,6 +57,10 @@ def _placed(scene: Scene) -> Scene:
             things.remove(thing)
     if not place and any(thing.kind == "furniture" or thing.noun == "fireplace" for thing in things):
         place = "living room"
+    if place == "highway" and any(thing.kind == "vehicle" for thing in things):
+        place = "meadow"  # the film lays its own road across the frame
+    if place == "river" and any("water" in drawings.anchors(thing.noun) for thing in things):
+        place = "lake"  # a stream between meadows carries no boat
     if place and place not in INDOORS and any(thing.noun == "cloud" for thing in things):
         things = [thing for thing in things if thing.noun != "cloud"]
         weather = "cloudy" if weather == "clear" else weather
@@ -84,8 +77,7 @@ def _rewritten(text: str) -> str:
             if value != "snow":
                 text = pattern.sub(" ", text)
     text = _without_heard(text)
-    for word, plain in _plain().items():
-        text = re.sub(rf"\b{re.escape(word)}\b", plain, text, flags=re.IGNORECASE)
+    text = plain_words(text)
     for pattern, value in phrases("motions"):
         if value in PLAIN_VERBS:
             text = pattern.sub(lambda match, value=value: _known(match[0], value), text)  # type: ignore[misc]

@@ -201,7 +201,7 @@ def _wind(time: Wave, seed: int) -> Sound:
         _spread(_noise(seed, "wind", 70, 420, 0.7), time),
         _spread(_noise(seed, "whistle", 420, 1100, 0.5), time),
     )
-    return low * (0.35 + 0.65 * gusts) + high * 0.35 * gusts**2
+    return np.asarray(low * (0.35 + 0.65 * gusts) + high * 0.35 * gusts**2)
 
 
 def _sea(time: Wave, seed: int) -> Sound:

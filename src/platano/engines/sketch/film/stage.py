@@ -11,7 +11,7 @@ import numpy as np
 from platano.domain import Size
 from platano.engines.sketch import compose, layout
 from platano.engines.sketch.compose import Area
-from platano.engines.sketch.film import actors, captions, layers, weather
+from platano.engines.sketch.film import actors, captions, layers, motion, weather
 from platano.engines.sketch.film.actors import Actor
 from platano.engines.sketch.film.camera import Camera
 from platano.engines.sketch.film.captions import Caption
@@ -99,10 +99,15 @@ def staged(scene: Scene, direction: Direction, size_wh: Size, seconds: float, an
     backdrop = compose.backdrop_of(scene, size_wh)
     cast, speed = actors.cast(scene, direction, backdrop, size_wh, area, seconds, anchored)
     centre = _focus(cast, size_wh, backdrop.horizon_y)
-    camera = Camera(direction.camera, size_wh, seconds, centre, direction.handheld, speed)
+    rising = any(actor.motion == "rise" for actor in cast)
+    move = "static" if rising and direction.camera in ("tilt up", "crane up", "track") else direction.camera
+    lift = motion.RISES * size_wh[1] * seconds**2 / (1 + seconds / 9) * 0.72 if rising else 0.0
+    camera = Camera(move, size_wh, seconds, centre, direction.handheld, speed, lift)
     unit = min(size_wh) / 1000
     clouds = (9 if scene.weather not in ("wind", "storm") else 30) * unit * min(direction.pace, 14)
     back, front = layers.layers(scene, size_wh, camera, clouds)
+    if any(actor.motion == "drive" and actor.body.kind == "vehicle" for actor in cast) and outdoors(back):
+        back += layers.road(scene, size_wh, camera, backdrop)
     moving = camera.travel > 0.25 * size_wh[0]
     return Stage(
         size_wh,
@@ -164,14 +169,14 @@ def _without_weather_things(scene: Scene) -> Scene:
 
 
 def _focus(cast: Sequence[Actor], size_wh: Size, horizon: float) -> tuple[float, float]:
-    """Where the camera goes in: towards the upper half of the largest actor, else towards the horizon."""
+    """Where the camera goes in: towards the head of the largest that lives, else of the largest, else the horizon."""
     width, height = size_wh
     if not cast:
         return width / 2, horizon
-    main = max(cast, key=lambda actor: actor.body.height)
-    x = main.x + (0 if main.travels else 0)
-    y = main.y - main.body.height * 0.62
-    return float(np.clip(x, width * 0.3, width * 0.7)), float(np.clip(y, height * 0.35, height * 0.62))
+    main = max(cast, key=lambda actor: (actor.alive, actor.body.height))
+    x = width / 2 if main.travels else main.x
+    y = main.y - main.body.height * 0.66
+    return float(np.clip(x, width * 0.15, width * 0.85)), float(np.clip(y, height * 0.35, height * 0.62))
 
 
 def _salient(pixels: Rgba) -> tuple[float, float]:

@@ -4,7 +4,7 @@ import math
 import zlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import Any
 
 import cv2
 import numpy as np
@@ -15,7 +15,6 @@ from platano.media.picture import Rgba
 
 FIXED = 4  # bits after the point in OpenCV's coordinates
 ONE = 1 << FIXED
-Number = TypeVar("Number", float, "np.ndarray[Any, Any]")
 Draw = Callable[["Air", Rgba, float, float], None]
 AUTUMN = ((214, 120, 40), (196, 72, 36), (232, 168, 58), (150, 84, 40))
 PARTY = ((239, 71, 111), (255, 209, 102), (6, 214, 160), (17, 138, 178), (150, 90, 220))
@@ -54,7 +53,8 @@ def draw(frame: Rgba, cloud: Air, seconds: float, passed: float) -> None:
     PAINTERS[cloud.kind](cloud, frame, seconds, passed)
 
 
-def _wrapped(value: Number, size: float, margin: Number) -> Number:
+def _wrapped(value: Any, size: float, margin: Any) -> Any:
+    """A coordinate, or an array of them, brought back into the frame and a margin around it."""
     return (value + margin) % (size + 2 * margin) - margin
 
 
@@ -91,7 +91,7 @@ def _rain(cloud: Air, frame: Rgba, seconds: float, passed: float) -> None:
 def _splashes(cloud: Air, mask: Rgba, seconds: float, passed: float) -> None:
     """Rings where drops meet the ground, each at a new place."""
     width, height = cloud.size_wh
-    for x, y, depth, own, lag, _ in cloud.numbers[:46]:
+    for x, y, _, _, lag, _ in cloud.numbers[:46]:
         turn = seconds * 2.2 + lag
         age, round_number = turn % 1, math.floor(turn)
         place = _wrapped((x + 0.37 * round_number) * width - passed * (0.6 + 0.4 * y), width, 40)
