@@ -32,7 +32,8 @@ ALLOWED = {
     "embedded": "config server",
     "client": "config embedded",
     "pytest_plugin": "client",
-    "cli": "__init__ errors client config server",
+    "attachments": "",
+    "cli": "__init__ attachments errors client config server",
     "__main__": "cli",
 }
 # The server process must start in a moment: what is slow to import stays out of its rooms.

@@ -27,14 +27,20 @@ KEY = ("-H", "x-goog-api-key: any")
 JSON = ("-H", "Content-Type: application/json")
 A_CAT = '{"contents": [{"parts": [{"text": "a cat"}]}]}'
 
-# As people paste it together: the address comes from a header, single quotes for JSON's, an URI with quotes of its own.
+# What people paste together: the address out of a header, a record in single quotes, the URI with JSON's own quotes.
 RESUMABLE = r"""
 set -eu
-curl -q -s --noproxy '*' "$BASE/upload/v1beta/files?key=any" -D headers.tmp -o start.json   -H "X-Goog-Upload-Protocol: resumable" -H "X-Goog-Upload-Command: start"   -H "X-Goog-Upload-Header-Content-Length: $(wc -c <"$FILE" | tr -d ' ')"   -H "X-Goog-Upload-Header-Content-Type: $TYPE"   -H "Content-Type: application/json" -d "{'file': {'display_name': 'My photo'}}"
+curl -q -s --noproxy '*' "$BASE/upload/v1beta/files?key=any" -D headers.tmp -o start.json \
+  -H "X-Goog-Upload-Protocol: resumable" -H "X-Goog-Upload-Command: start" \
+  -H "X-Goog-Upload-Header-Content-Length: $(wc -c <"$FILE" | tr -d ' ')" \
+  -H "X-Goog-Upload-Header-Content-Type: $TYPE" \
+  -H "Content-Type: application/json" -d "{'file': {'display_name': 'My photo'}}"
 address=$(grep -i "x-goog-upload-url: " headers.tmp | cut -d" " -f2 | tr -d "\r")
-curl -q -s --noproxy '*' "$address" -o file.json -H "X-Goog-Upload-Offset: 0"   -H "X-Goog-Upload-Command: upload, finalize" --data-binary "@$FILE"
+curl -q -s --noproxy '*' "$address" -o file.json -H "X-Goog-Upload-Offset: 0" \
+  -H "X-Goog-Upload-Command: upload, finalize" --data-binary "@$FILE"
 uri=$(python3 -c 'import json; print(json.dumps(json.load(open("file.json"))["file"]["uri"]))')
-curl -q -s --noproxy '*' "$BASE/v1beta/models/gemini-2.5-flash:generateContent?key=any"   -H "Content-Type: application/json" -X POST -d '{"contents": [{"parts": [
+curl -q -s --noproxy '*' "$BASE/v1beta/models/gemini-2.5-flash:generateContent?key=any" \
+  -H "Content-Type: application/json" -X POST -d '{"contents": [{"parts": [
     {"text": "What is this?"}, {"file_data": {"mime_type": "'"$TYPE"'", "file_uri": '"$uri"'}}
   ]}]}'
 """

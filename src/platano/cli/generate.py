@@ -71,15 +71,14 @@ def _ask(
     from google.genai import types  # noqa: PLC0415
     from rich.console import Console  # noqa: PLC0415
 
-    contents: list[Any] = [
-        types.Part.from_bytes(data=path.read_bytes(), mime_type=mimetypes.guess_type(path)[0] or "image/png")
-        for path in images
-    ]
+    from platano.attachments import Attachments  # noqa: PLC0415
+
     console = Console(stderr=True, quiet=quiet)
     with console.status(f"{model} is painting ..."):
         client = connect(server)
+        contents: list[Any] = [*Attachments(client).parts(images), prompt]
         return client.models.generate_content(
-            model=model, contents=[*contents, prompt], config=types.GenerateContentConfig(**config)
+            model=model, contents=contents, config=types.GenerateContentConfig(**config)
         )
 
 

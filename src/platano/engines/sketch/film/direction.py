@@ -69,7 +69,7 @@ def direct(prompt: str, scene: Scene) -> Direction:
     bare = without_cameras(plain)
     paces = [float(value) for _, value in _matches("paces", plain)]
     return Direction(
-        camera=cameras[0][1] if cameras else "static" if handheld else "drift",
+        camera=_camera([value for _, value in cameras], handheld),
         handheld=handheld,
         pace=paces[0] if paces else 1,
         heading=-1 if _matches("headings", bare) else 1,
@@ -91,6 +91,13 @@ def plain_words(text: str) -> str:
     for pattern, plain in _plain():
         text = pattern.sub(plain, text)
     return text
+
+
+def _camera(named: list[str], handheld: bool) -> str:
+    """The first move that is named; a pan without a side goes to the right."""
+    sides = [value for value in named if value in ("pan left", "pan right")]
+    first = next(iter(named), "static" if handheld else "drift")
+    return next(iter(sides), "pan right") if first == "pan" else first
 
 
 def without_cameras(text: str) -> str:
@@ -140,8 +147,9 @@ def _moves(text: str, scene: Scene) -> dict[str, str]:
         doer = _doer(scene, where, at, motion)
         if doer is None and motion in ("gesture", "dance", "walk", "run", "wave"):  # 'they talk'
             told.update({thing.id: motion for thing in scene.things if thing.kind == "person" and thing.id not in told})
-        if doer and told.get(doer.id, "idle") in ("idle", "gesture"):
-            told[doer.id] = motion
+        for actor in _with_companions(text, scene, where, doer):
+            if told.get(actor.id, "idle") in ("idle", "gesture"):
+                told[actor.id] = motion
     moves: dict[str, str] = {}
     for root in relate.roots(scene):
         own = told.get(root.id) or _by_pose(root)
@@ -152,6 +160,19 @@ def _moves(text: str, scene: Scene) -> dict[str, str]:
             own = travelling
         moves[root.id] = _fitting(root, own, ridden)
     return _together(moves, scene)
+
+
+def _with_companions(text: str, scene: Scene, where: Mapping[str, int], doer: Thing | None) -> list[Thing]:
+    """Who does it, and whom an 'and' ties to them: 'a man and a woman dance' is said of both."""
+    if doer is None:
+        return []
+    found, start = [doer], where[doer.id] - len(doer.said)
+    for thing in reversed(scene.things):
+        between = text[where[thing.id] : start] if 0 <= where[thing.id] <= start else "?"
+        if re.fullmatch(r"\s*(?:,|and|&)\s+(?:[\w-]+\s+){0,3}", between):
+            found.append(thing)
+            start = where[thing.id] - len(thing.said)
+    return found
 
 
 def _together(moves: dict[str, str], scene: Scene) -> dict[str, str]:

@@ -1,6 +1,7 @@
 """A film's prompt to a scene: the words about camera, pace and sound are taken out before the grammar reads it."""
 
 import re
+from functools import partial
 
 import msgspec
 
@@ -23,14 +24,21 @@ PLAIN_VERBS = {
 }
 INDOORS = ("living room", "bedroom", "kitchen", "studio", "plain")
 UNSEEN = ("birds", "crickets", "music", "city", "engine", "crowd", "steps", "heartbeat", "clock", "silence")
+_HEARD = (
+    "audio|sfx|sound(?:s| effects?| design)?|(?:ambient|background) (?:noise|sounds?|music)|music|soundtrack|dialogue"
+)
 _SOUND = re.compile(
-    r"\b(?:audio|sfx|sound(?:s| effects?| design)?|ambient (?:noise|sounds?)|music|soundtrack|dialogue|background (?:music|noise))\s*:[^.\n]*\.?"
+    rf"\b(?:{_HEARD})\s*:[^.\n]*\.?"
     r"|,?\s*(?:with|to|and)?\s*(?:the\s+)?sounds? of[^.,;\n]*|\b(?:no|without) (?:sound|audio|music|dialogue)\b",
     re.IGNORECASE,
 )
+_WAYS = "in|out|up|down|back|left|right|around|closer|away|past|over|through|with|on|to|toward|towards"
+_FILMED = (
+    "cinematic|footage|film(?:ed)?|video|clip|movie|shot on \\w+|35 ?mm|4k|8k|hdr?|fps|slow|slowly|shot|scene|sequence"
+)
 _CAMERA = re.compile(
-    r"\b(?:the\s+)?camera\s+(?:is\s+)?(?:\w+ly\s+)?\w+(?:\s+(?:in|out|up|down|back|left|right|around|closer|away|past|over|through|with|on|to|toward|towards))*"
-    r"|\b(?:(?:hand-?held|shaky|moving|steady|static|fixed)(?: camera)?|cinematic|footage|film(?:ed)?|video|clip|movie|shot on \w+|35 ?mm|4k|8k|hdr?|fps|slow|slowly|shot|scene|sequence|lens flare)\b",
+    rf"\b(?:the\s+)?camera\s+(?:is\s+)?(?:\w+ly\s+)?\w+(?:\s+(?:{_WAYS}))*"
+    rf"|\b(?:(?:hand-?held|shaky|moving|steady|static|fixed)(?: camera)?|{_FILMED}|lens flare)\b",
     re.IGNORECASE,
 )
 
@@ -79,14 +87,13 @@ def _rewritten(text: str) -> str:
     text = _without_heard(text)
     text = plain_words(text)
     for pattern, value in phrases("motions"):
-        if value in PLAIN_VERBS:
-            text = pattern.sub(lambda match, value=value: _known(match[0], value), text)  # type: ignore[misc]
+        text = pattern.sub(partial(_known, PLAIN_VERBS.get(value, "standing")), text)
     return re.sub(r"\s+([,.;])", r"\1", re.sub(r"\s{2,}", " ", text)).strip(" ,;")
 
 
-def _known(word: str, motion: str) -> str:
-    """The word itself when the grammar has it, else the plain verb of its motion."""
-    return word if meanings(word.lower()) else PLAIN_VERBS[motion]
+def _known(plain: str, match: re.Match[str]) -> str:
+    """The verb itself when the grammar has it, else a plain one that joins the same prepositions."""
+    return match[0] if meanings(match[0].lower()) else plain
 
 
 def _without_heard(text: str) -> str:

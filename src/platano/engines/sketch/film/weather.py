@@ -33,8 +33,20 @@ class Air:
         return min(self.size_wh) / 1000
 
 
-COUNTS = {"rain": 260, "storm": 420, "snow": 300, "leaves": 34, "petals": 60, "confetti": 110, "fireflies": 34, "bubbles": 46,
-          "sparks": 60, "dust": 70, "sparkles": 60, "wind": 26}  # fmt: skip
+COUNTS = {
+    "rain": 260,
+    "storm": 420,
+    "snow": 300,
+    "leaves": 34,
+    "petals": 60,
+    "confetti": 110,
+    "fireflies": 34,
+    "bubbles": 46,
+    "sparks": 60,
+    "dust": 70,
+    "sparkles": 60,
+    "wind": 26,
+}
 
 
 def air(kinds: Sequence[str], size_wh: Size, seed: int) -> list[Air]:
