@@ -337,6 +337,7 @@ def bench() -> None:
             parser.error(f"{folder} has {free} MiB free, {needed} are needed: ask for fewer --mib, or set TMPDIR")
         found: dict[str, Any] = {"machine": {**about(), "mib": asked.mib}}
         found |= Bench(Path(folder), asked.mib).run(asked.rounds)
+    found["machine"]["load_5_minutes"] = round(psutil.getloadavg()[1], 1)  # this run's own is 2 to 3
     print(json.dumps(found, indent=2) if asked.json else Report(found).markdown())
 
 

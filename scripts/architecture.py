@@ -24,7 +24,7 @@ def main() -> None:
     page = PAGE.read_text("utf-8")
     before, rest = page.split(START)
     after = rest.split(END)[1]
-    made = f"{before}{START}\n\n{table('drawings')}\n\n{table('backdrops')}\n\n{END}{after}"
+    made = f"{before}{START}\n\n{table('drawings')}\n\n{table('backdrops')}\n\n{table('film')}\n\n{END}{after}"
     if "--check" not in sys.argv:
         PAGE.write_text(made, "utf-8")
     elif made != page:
