@@ -108,7 +108,8 @@ def cell(column: Column, patterns: Iterable[str]) -> str:
 
 def read_cells(page: str) -> Iterator[tuple[tuple[str, str, str], str]]:
     """The cells of a page's tables."""
-    group, titles = "", []
+    group = ""
+    titles: list[str] = []
     for line in page.splitlines():
         if line.startswith("### "):
             group, titles = line.removeprefix("### "), []

@@ -84,6 +84,9 @@ class Clip(Struct, frozen=True):
 Detail = Literal["", "low", "medium", "high", "ultra_high"]  # how closely media are looked at; "" is the model's choice
 
 
+Use = Literal["", "first_frame", "last_frame", "asset", "style", "source"]  # what media are for, in a film
+
+
 class Part(Struct, frozen=True):
     """One piece of a turn. `signature` is an engine's own memory of it, returned by the client unread."""
 
@@ -92,6 +95,7 @@ class Part(Struct, frozen=True):
     signature: bytes = b""
     clip: Clip | None = None
     detail: Detail = ""
+    use: Use = ""
 
 
 class Turn(Struct, frozen=True):
@@ -123,12 +127,29 @@ class ImageWant(Struct, frozen=True):
     tokens: int = 0
 
 
+class VideoWant(Struct, frozen=True):
+    """How films should come. The service fills in `size_wh`, `seconds` and `frames_per_second` from the catalog.
+
+    `people` and `negative` as for pictures. Pictures and films to make it from are parts with a `use`.
+    """
+
+    aspect_ratio: str | None = None
+    resolution: str | None = None
+    seconds: int | None = None
+    people: Literal["", "dont_allow", "allow_adult", "allow_all"] = ""
+    negative: str = ""
+    sound: bool = True
+    size_wh: Size = (0, 0)
+    frames_per_second: int = 24
+
+
 class Want(Struct, frozen=True):
     """What should come out. No modalities: those that the model gives by default."""
 
     modalities: tuple[Modality, ...] = ()
     text: TextWant = TextWant()
     image: ImageWant = ImageWant()
+    video: VideoWant = VideoWant()
 
 
 class Thinking(Struct, frozen=True):

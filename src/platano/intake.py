@@ -35,10 +35,16 @@ class Intake:
         self, mime_type: str, size: int | None, *, owner: str, display_name: str = "", file_id: str = ""
     ) -> Upload:
         """Raises `TooLarge`, `ResourceExhausted`, or `AlreadyExists` before a byte is sent."""
-        await self.check_space(owner, size or 0)
         if file_id:
             await self._files.check_free(file_id, owner)
-        return await self._uploads.start(mime_type, size, owner=owner, display_name=display_name, file_id=file_id)
+        return await self._uploads.start(
+            mime_type,
+            size,
+            owner=owner,
+            display_name=display_name,
+            file_id=file_id,
+            check_room=self._files.check_room,
+        )
 
     async def check_space(self, owner: str, size: int) -> None:
         """Raises `ResourceExhausted` when files and announced uploads leave no room for that many bytes."""
@@ -50,7 +56,7 @@ class Intake:
         if upload.bytes is not None and received != upload.bytes:
             raise InvalidMedia(f"{received} bytes came, {upload.bytes} were announced at the start.")
         if upload.bytes is None:
-            await self.check_space(upload.owner, received)
+            upload = await self._uploads.announce(upload, received, self._files.check_room)
         blob = await self._uploads.digest(upload)
         source = Media(upload.mime_type, path=str(self._uploads.file(upload)))
         mime_type = upload.mime_type or sniff.mime_type(contents.head(source)) or DEFAULT_TYPE

@@ -29,7 +29,13 @@ def test_the_answer_names_its_engine(client: Sdk) -> None:
 
 @pytest.mark.parametrize(
     ("ratio", "size", "size_wh"),
-    [("16:9", "2K", (2752, 1536)), ("21:9", "512", (792, 336)), ("1:8", "1K", (384, 3072)), ("4:5", None, (928, 1152))],
+    [
+        ("16:9", "2K", (2752, 1536)),
+        ("16:9", "4K", (5504, 3072)),
+        ("21:9", "512", (792, 336)),
+        ("1:8", "1K", (384, 3072)),
+        ("4:5", None, (928, 1152)),
+    ],
 )
 def test_a_picture_has_the_tables_size(client: Sdk, ratio: str, size: str | None, size_wh: tuple[int, int]) -> None:
     config = types.GenerateContentConfig(

@@ -31,16 +31,16 @@ class Place:
         self.data = data
         self.server = SocketServer(data, "echo")
 
-    def start(self) -> str:
-        """The URL of a new upload."""
+    def start(self, size: int = len(DATA)) -> str:
+        """The URL of a new upload, "" when it was refused."""
         headers = {
             "X-Goog-Upload-Protocol": "resumable",
             "X-Goog-Upload-Command": "start",
-            "X-Goog-Upload-Header-Content-Length": str(len(DATA)),
+            "X-Goog-Upload-Header-Content-Length": str(size),
             "X-Goog-Upload-Header-Content-Type": "application/octet-stream",
         }
         response = httpx.post(f"{self.server.url}/upload/v1beta/files", headers=headers, json={})
-        return response.headers["x-goog-upload-url"]
+        return response.headers.get("x-goog-upload-url", "")
 
     def restart(self) -> None:
         self.server.kill()
@@ -112,6 +112,23 @@ def test_two_clients_that_write_the_same_upload_at_once_do_not_mix(place: Place)
         answers = list(pool.map(lambda _: send(url, "upload", 0, DATA), range(4)))
     assert {answer.headers["x-goog-upload-size-received"] for answer in answers} == {str(len(DATA))}
     assert is_whole(send(url, "finalize", len(DATA)))
+
+
+def test_a_last_chunk_that_is_sent_again_while_the_first_is_at_work_gives_the_same_file(place: Place) -> None:
+    url = place.start()
+    with ThreadPoolExecutor(4) as pool:
+        answers = list(pool.map(lambda _: send(url, "upload, finalize", 0, DATA), range(4)))
+    assert all(map(is_whole, answers))
+    assert len({answer.json()["file"]["name"] for answer in answers}) == 1
+
+
+def test_uploads_that_start_at_once_cannot_have_more_than_a_projects_room(place: Place) -> None:
+    send(place.start(), "upload, finalize", 0, DATA)
+    with ThreadPoolExecutor(15) as pool:
+        urls = [url for url in pool.map(lambda _: place.start(2 * 1024 * MIB), range(15)) if url]
+    for url in urls:
+        send(url, "cancel", 0)
+    assert len(urls) == 9  # of 2 GiB in 20, beside the first file
 
 
 def test_a_file_that_a_killed_server_was_looking_into_becomes_active(place: Place) -> None:

@@ -320,7 +320,7 @@ def is_in_shape(attack: Attack, response: httpx.Response) -> bool:
     error = response.json()["error"]
     if not error["message"].strip() or error["status"] not in STATUS_WORDS[response.status_code]:
         return False
-    if "/openai/" in attack.path:
+    if "/openai/" in response.request.url.path:  # as the client has made it out of a path with dots
         return error.keys() == {"message", "type", "param", "code", "status"} and error["type"].endswith("_error")
     details = [detail["@type"] for detail in error.get("details", ())]
     return error["code"] == response.status_code and all(name.startswith("type.googleapis.com/") for name in details)

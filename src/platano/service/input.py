@@ -17,7 +17,7 @@ def check_input(request: Request, card: ModelCard) -> None:
         if one.modality not in card.inputs:
             raise InvalidArgument(f"{card.id} does not take {one.modality} input.", field)
         _check_media(one, field)
-    if "image" in card.outputs and not request.prompt.strip() and not media:
+    if {"image", "video"} & set(card.outputs) and not request.prompt.strip() and not media:
         raise InvalidArgument("The prompt is empty: say what should be made or answered.", field)
     counts = {kind: sum(one.modality == kind for one in media) for kind in ("image", "video")}
     most_pictures = card.references.total if card.references else card.max_images

@@ -3,8 +3,8 @@
 import msgspec
 
 from platano.catalog.card import ModelCard, ThinkingSupport
-from platano.catalog.picture_size import picture_size
-from platano.domain import ImageWant, Media, Modality, Request, Size, Thinking, Want
+from platano.catalog.picture_size import film_size, picture_size
+from platano.domain import ImageWant, Media, Modality, Request, Size, Thinking, VideoWant, Want
 from platano.errors import InvalidArgument
 from platano.media import sniff
 
@@ -16,8 +16,7 @@ EXACT_SIDE = (64, 4096)  # pixels that a side may have where a dialect asks for 
 def settled_want(request: Request, card: ModelCard) -> Want:
     """The want with the model's defaults, sizes from the catalog, and every contradiction refused."""
     want = request.want
-    default: tuple[Modality, ...] = ("text", "image") if "image" in card.outputs else ("text",)
-    modalities = want.modalities or default
+    modalities = want.modalities or _usual(card)
     field = request.path("modalities")
     for modality in modalities:
         if modality not in card.outputs:
@@ -28,12 +27,73 @@ def settled_want(request: Request, card: ModelCard) -> Want:
         raise InvalidArgument(f"Multiple candidates is not enabled for {card.id}.", request.path("count"))
     if "image" in modalities and "text" not in modalities and card.pictures and not card.pictures.image_only:
         raise InvalidArgument(f"{card.id} does not make pictures alone: ask for both TEXT and IMAGE.", field)
+    if "video" in modalities:
+        return msgspec.structs.replace(want, modalities=modalities, video=_settled_video(request, card))
     if "image" not in modalities:
         if want.image.aspect_ratio or want.image.image_size:
             name = "aspect_ratio" if want.image.aspect_ratio else "image_size"
             raise InvalidArgument(f"No picture is asked of {card.id}, so there is none to size.", request.path(name))
         return msgspec.structs.replace(want, modalities=modalities)
     return Want(modalities, want.text, _settled_image(request, card))
+
+
+def _usual(card: ModelCard) -> tuple[Modality, ...]:
+    """What a model makes when nothing is said."""
+    if "image" in card.outputs:
+        return ("text", "image")
+    return ("video",) if "video" in card.outputs else ("text",)
+
+
+def _settled_video(request: Request, card: ModelCard) -> VideoWant:
+    video = request.want.video
+    film = film_size(
+        card,
+        video.aspect_ratio,
+        video.resolution,
+        video.seconds,
+        ratio_field=request.path("aspect_ratio"),
+        resolution_field=request.path("resolution"),
+        seconds_field=request.path("seconds"),
+    )
+    made = card.films
+    assert made is not None
+    if request.count > made.max_count:
+        raise InvalidArgument(
+            f"{card.id} makes at most {made.max_count} films at a time, not {request.count}.", request.path("count")
+        )
+    _check_uses(request, card)
+    return msgspec.structs.replace(
+        video,
+        size_wh=film.size_wh,
+        seconds=film.seconds,
+        resolution=film.resolution,
+        aspect_ratio=film.aspect_ratio,
+        frames_per_second=made.frames_per_second,
+        sound=video.sound and made.audio,
+    )
+
+
+def _check_uses(request: Request, card: ModelCard) -> None:
+    """The pictures and films that a film is to be made from: those that the model takes, in ways that go together."""
+    uses = [part.use for turn in request.turns for part in turn.parts if part.use]
+    made = card.films
+    references = uses.count("asset") + uses.count("style")
+    most = card.references.total if card.references else 0
+    problem = ""
+    if "last_frame" in uses and "first_frame" not in uses:
+        problem = "A last frame needs a first one: send both."
+    elif "last_frame" in uses and not (made and made.last_frame):
+        problem = f"{card.id} takes no last frame."
+    elif "source" in uses and not (made and made.extends):
+        problem = f"{card.id} does not extend films."
+    elif "source" in uses and len(uses) > 1:
+        problem = "A film that is extended takes no further pictures: leave them out."
+    elif references > most:
+        problem = f"{card.id} takes at most {most} reference pictures; {references} were sent."
+    elif references and {"first_frame", "last_frame"} & set(uses):
+        problem = "Reference pictures and frames do not go together: send one or the other."
+    if problem:
+        raise InvalidArgument(problem, request.path("uses"))
 
 
 def _settled_image(request: Request, card: ModelCard) -> ImageWant:
@@ -51,13 +111,14 @@ def _settled_image(request: Request, card: ModelCard) -> ImageWant:
         ratio_field=request.path("aspect_ratio"),
         size_field=request.path("image_size"),
     )
-    exact = image.size_wh if image.size_wh != (0, 0) else size.size_wh
-    if not all(EXACT_SIDE[0] <= side <= EXACT_SIDE[1] for side in exact):
+    exact = image.size_wh
+    if exact != (0, 0) and not all(EXACT_SIDE[0] <= side <= EXACT_SIDE[1] for side in exact):
         raise InvalidArgument(
             f"A picture's sides have {EXACT_SIDE[0]} to {EXACT_SIDE[1]} pixels, not {exact[0]} x {exact[1]}.",
             request.path("size_wh"),
         )
-    return msgspec.structs.replace(image, mime_type=mime_type, size_wh=exact, tokens=size.tokens)
+    size_wh = size.size_wh if exact == (0, 0) else exact
+    return msgspec.structs.replace(image, mime_type=mime_type, size_wh=size_wh, tokens=size.tokens)
 
 
 def _last_picture_size(request: Request) -> Size | None:

@@ -121,11 +121,17 @@ class Files:
 
     async def check_space(self, owner: str, size: int) -> None:
         """Raises `ResourceExhausted` when that many more bytes are over the owner's share."""
-        used = await self._records.bytes_of(owner)
+        self._check(await self._records.bytes_of(owner), size)
+
+    def check_room(self, connection: sql.Connection, owner: str, size: int) -> None:
+        """The same within a transaction."""
+        self._check(self._records.bytes_within(connection, owner), size)
+
+    def _check(self, used: int, size: int) -> None:
         if used + size > self._project_bytes:
             raise ResourceExhausted(
                 f"File storage is full: {used / 2**30:.1f} of {self._project_bytes / 2**30:.0f} GiB are in use and "
-                f"{size / 2**30:.2f} more were asked for. Delete files, or wait until some expire."
+                f"{size / 2**30:.2f} more were announced by uploads. Delete files, or wait until some expire."
             )
 
     async def check_free(self, file_id: str, owner: str) -> None:

@@ -72,6 +72,13 @@ class Records(Generic[Record]):
         """The sizes of the owner's records together."""
         return await anyio.to_thread.run_sync(self._bytes_of, owner)
 
+    def bytes_within(self, connection: sql.Connection, owner: str) -> int:
+        """The same, as a transaction sees it."""
+        query = sql.select(sql.func.sum(self._table.c.bytes)).where(
+            self._table.c.owner == owner, self._table.c.expires > now()
+        )
+        return connection.execute(query).scalar_one() or 0
+
     async def in_state(self, state: str) -> Sequence[tuple[Record, str]]:
         """Records in that state, with their owners."""
         return await anyio.to_thread.run_sync(self._in_state, state)
@@ -120,11 +127,8 @@ class Records(Generic[Record]):
                 connection.execute(sql.delete(self._table).where(*self._where(owner, record_id)))
 
     def _bytes_of(self, owner: str) -> int:
-        query = sql.select(sql.func.sum(self._table.c.bytes)).where(
-            self._table.c.owner == owner, self._table.c.expires > now()
-        )
         with self._engine.connect() as connection:
-            return connection.execute(query).scalar_one() or 0
+            return self.bytes_within(connection, owner)
 
     def _in_state(self, state: str) -> list[tuple[Record, str]]:
         table = self._table

@@ -22,7 +22,7 @@ from platano.store.database import metadata, now
 LIFE = datetime.timedelta(days=1)  # of an upload that nobody goes on with
 BLOCK = 2**20  # bytes written and hashed at a time
 CheckRoom = Callable[[sql.Connection, str, int], None]  # raises where that owner has no room for so many bytes
-_GONE = "This upload does not exist: it was cancelled, or nobody went on with it for a day. Start again."
+_GONE = "This upload does not exist: it was cancelled, or it is older than a day. Start again."
 
 _table = sql.Table(
     "uploads",

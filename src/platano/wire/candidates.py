@@ -12,7 +12,7 @@ from platano.wire.grounding import Grounding
 from platano.wire.http import as_platano
 from platano.wire.json import dumps, encode_base64
 
-PIECE = re.compile(r"\S.{0,40}?(?:\s+|$)|\S+\s*|\s+", re.DOTALL)  # a few words: what a stream's reader sees at a time
+PIECE = re.compile(r"\s*\S+\s*|\s+")  # a word: what a stream's reader sees at a time
 
 
 def render(plan: Plan, answers: Sequence[Iterable[Event]]) -> dict[str, Any]:
@@ -116,7 +116,7 @@ async def stream(plan: Plan, answers: Sequence[AsyncIterator[Event]], sse: bool)
 
 
 async def _responses(plan: Plan, events: AsyncIterator[Event], index: int) -> AsyncIterator[dict[str, Any]]:
-    """Words come a few at a time; the last of them come with the reason for the end.
+    """Words come one at a time; the last of them come with the reason for the end.
 
     Programs read `content.parts` of every piece, so the last one has some even after a picture.
     """

@@ -26,6 +26,7 @@ from platano.wire.http import Route, answer, read_bytes, unless_gone
 from platano.wire.json import Node, encode_base64, loads
 from platano.wire.openai_errors import ContentRefused
 from platano.wire.openai_messages import data_url, media_at
+from platano.wire.related import boundary_of
 
 MAX_COUNT = 10
 SIDE_PIXELS = (64, 4096)
@@ -189,8 +190,11 @@ def _usage(ends: Sequence[Finish]) -> dict[str, Any]:
 async def _body(http: HttpRequest, limit: int) -> Node:
     """JSON or a form as one kind of object; a form's files are `Media`, in lists."""
     data = await read_bytes(http, limit)
-    if not http.headers.get("content-type", "").lower().startswith("multipart/form-data"):
+    kind = http.headers.get("content-type", "")
+    if not kind.lower().startswith("multipart/form-data"):
         return Node(loads(data), snake_paths=True)
+    if b"--" + boundary_of(kind) + b"--" not in data:  # the parser would leave out the part that is cut off
+        raise InvalidArgument("The form cannot be read: it is cut off, its closing boundary is missing.")
 
     async def replay() -> Message:
         return {"type": "http.request", "body": data, "more_body": False}

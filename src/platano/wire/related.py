@@ -24,7 +24,7 @@ def boundary_of(content_type: str) -> bytes:
     message["content-type"] = content_type
     boundary = message.get_param("boundary")
     if message.get_content_maintype() != "multipart" or not isinstance(boundary, str):
-        raise InvalidArgument("A multipart upload needs the header Content-Type: multipart/related; boundary=...")
+        raise InvalidArgument("A body of several parts needs the header Content-Type: multipart/...; boundary=...")
     return boundary.encode("latin-1", "replace")
 
 

@@ -98,6 +98,9 @@ class Uploading:
                 "The header X-Goog-Upload-Command must be upload, finalize, query or cancel.", "X-Goog-Upload-Command"
             )
         async with self._uploads.lock(upload):
+            upload = await self._uploads.get(upload.id)
+            if upload.became:  # while this request waited: the same chunk was sent twice
+                return self._final(http, await self._intake.finished(upload))
             if "upload" in commands:
                 await self._uploads.append(upload, _offset(http), http.stream())
             if "finalize" in commands:

@@ -23,8 +23,9 @@ from platano.engines.sketch.svg import Canvas
 from platano.media.picture import Rgba
 
 SKY = {"sky", "space"}
-HEAVEN = {"sun", "moon", "star", "planet", "earth", "ring", "nebula", "comet", "lightning"}
+HEAVEN = {"sun", "moon", "star", "planet", "earth", "ring", "nebula", "comet"}
 WATER = {"water", "foam"}
+SKYWARD = ("sky", "heaven", "cloud", "bolt")  # painted at the width of the frame: they hardly pass by
 FALLING = {"rain", "snow", "wind", "leaf"}  # painted before the subjects in pictures; in films it really falls
 FAR_DEPTH, ROOM_DEPTH, FRONT_DEPTH = 0.3, 0.72, 1.2
 PAD = 0.14  # share of the height by which a layer goes on below its end, hidden until layers move apart
@@ -79,13 +80,13 @@ def layers(scene: Scene, size_wh: Size, camera: Camera, clouds_per_second: float
     back: list[Layer] = []
     below: list[Shape] = []
     for run in runs:
-        if run.kind in ("sky", "heaven", "cloud") or long == 1:
+        if run.kind in SKYWARD or long == 1:
             back += maker.layer(run, below, size_wh, wrap or run.kind == "cloud")
         below += run.shapes
     if long > 1:
         below = []
         for run in wide_runs:
-            if run.kind not in ("sky", "heaven", "cloud"):
+            if run.kind not in SKYWARD:
                 back += maker.layer(run, below, wide_wh, True)
             below += run.shapes
     front: list[Layer] = []
@@ -149,14 +150,23 @@ def _runs(backdrop: Backdrop) -> list[_Run]:
 
 
 def _kind(shape: Shape) -> str:
-    for kind, parts in (("sky", SKY), ("heaven", HEAVEN), ("cloud", {"cloud"}), ("water", WATER), ("fog", {"fog"})):
+    for kind, parts in (
+        ("sky", SKY),
+        ("heaven", HEAVEN),
+        ("cloud", {"cloud"}),
+        ("water", WATER),
+        ("fog", {"fog"}),
+        ("bolt", {"lightning"}),
+    ):
         if shape.part in parts:
             return kind
     return "land"
 
 
 def _run_depth(kind: str) -> float:
-    return {"sky": 0, "heaven": 0.01, "cloud": 0.05, "far": FAR_DEPTH, "water": 0.62, "fog": 0.6}.get(kind, 1.0)
+    return {"sky": 0, "heaven": 0.01, "bolt": 0.01, "cloud": 0.05, "far": FAR_DEPTH, "water": 0.62, "fog": 0.6}.get(
+        kind, 1.0
+    )
 
 
 def _depth(shape: Shape, backdrop: Backdrop) -> float:
@@ -187,7 +197,7 @@ class _Maker:
     def layer(self, run: _Run, below: Sequence[Shape], size_wh: Size, wrap: bool) -> list[Layer]:
         """The run as one layer; none when nothing of it shows."""
         pixels = texture(run.shapes, below, size_wh, self.scene.style, self.scene.seed)
-        picture = _extended(pixels, self.camera.size_wh[1], run.kind)
+        picture = _extended(pixels, self.camera.size_wh[1], run.kind, 0.7 if self.camera.lift else PAD)
         if picture is None:
             return []
         unit = min(self.camera.size_wh) / 1000
@@ -210,13 +220,13 @@ class _Maker:
         return [replace(made, picture=cut, mirrored=cv2.flip(cut.pixels, 1), period=2.0 * pixels.shape[1])]
 
 
-def _extended(pixels: Rgba, height: int, kind: str) -> Picture | None:
+def _extended(pixels: Rgba, height: int, kind: str, pad_share: float = PAD) -> Picture | None:
     """The rows that show, and below them a hidden continuation of the last one."""
     _, top, _, tall = cv2.boundingRect(pixels[..., 3])
     if not tall:
         return None
     cut = premultiplied(np.ascontiguousarray(pixels[top : top + tall]))
-    pad = round(height * PAD) if kind in ("far", "water", "land", "room") else 0
+    pad = round(height * pad_share) if kind in ("far", "water", "land", "room") else 0
     if pad:
         last = cut[max(0, tall - 3) : max(1, tall - 2)]
         cut = np.concatenate([cut[: max(1, tall - 2)], np.repeat(last, pad, axis=0)])

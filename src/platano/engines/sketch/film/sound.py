@@ -66,8 +66,8 @@ def soundtrack(scene: Scene, stage: Stage, start: float, seconds: float) -> Soun
     if stage.storm:
         mix += _thunder(time, scene.seed)
     mix += 0.003 * _spread(_noise(scene.seed, "air", 60, 900), time)  # no place is wholly silent
-    loudest = float(np.abs(mix).max())
-    return (mix * min(1.0, PEAK / max(loudest, 1e-6))).astype(np.float32)
+    # A soft limit without memory: a continuation is exactly as loud as what it follows.
+    return np.asarray(PEAK * np.tanh(mix / PEAK), np.float32)
 
 
 def sources(scene: Scene, stage: Stage) -> dict[str, float]:

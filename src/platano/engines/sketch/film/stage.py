@@ -48,7 +48,10 @@ class Stage:
         width, height = self.size_wh
         frame = np.zeros((height, width, 4), np.uint8)
         pace = self.direction.pace
+        light = weather.flash(seconds, self.seed) if self.storm else 0.0
         for layer, floor in zip(self.back, self._floors(seconds), strict=True):
+            if layer.kind == "bolt" and light < 0.3:
+                continue
             layers.draw(frame, layer, self.camera, seconds, pace, floor)
         for actor in self.cast:
             actors.draw(frame, actor, self.camera, seconds, pace, self.mid)
