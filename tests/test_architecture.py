@@ -23,11 +23,13 @@ ALLOWED = {
     "rehearsal": "errors domain",
     "service": "errors domain catalog config media engines search sources rehearsal",
     "intake": "errors domain media service store",
-    "delivery": "domain service store",
-    "wire": "errors domain catalog delivery service store intake",
+    "delivery": "errors domain service store",
+    "wire": "errors domain catalog delivery service store intake jobs",
     "memory": "",
     "door": "errors config memory",
-    "server": "__init__ errors config delivery door engines intake memory rehearsal search service sources store wire",
+    "house": "config delivery engines intake search service sources store",
+    "jobs": "config delivery domain errors house service store",
+    "server": "__init__ errors config door house jobs memory rehearsal wire",
     "vision": "errors",
     "embedded": "config server",
     "client": "config embedded",
@@ -40,7 +42,7 @@ ALLOWED = {
 HEAVY = {"google", "cv2", "skia", "numpy", "PIL", "uharfbuzz", "resvg_py", "pillow_heif", "fontpkg", "av", "pypdfium2"}
 LIGHT_ROOMS = (
     *("errors", "domain", "catalog", "config", "store", "search", "sources", "rehearsal", "service"),
-    *("intake", "delivery", "wire", "door", "server", "embedded"),
+    *("intake", "delivery", "house", "jobs", "wire", "door", "server", "embedded"),
 )
 MAX_LINES = 550
 

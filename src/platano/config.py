@@ -25,8 +25,9 @@ from platano.errors import InvalidArgument
 class Settings:
     """`seconds` is the time that one request may take; sizes are in bytes; `hosts` are accepted `Host` names.
 
-    `rate` is what one key may ask for ("60/minute"), "" without limit. `cors` are the origins of web pages
-    that may call. `faults` are rehearsed on every request (see `rehearsal`). `search` names the provider
+    `database` and `blobs` are URLs of a Postgres database and an object store, for several servers and workers
+    that share them; "" is files in `data`. `rate` is what one key may ask for ("60/minute"), "" without
+    limit. `cors` are the origins of web pages that may call. `faults` are rehearsed on every request (see `rehearsal`). `search` names the provider
     behind the search tool, `search_folder` the folder of the built-in one. `private_addresses` lets media be
     fetched from the local network, `gs_credentials` is a service account's file for gs:// addresses.
     """
@@ -41,6 +42,8 @@ class Settings:
     workers: int = 0  # engine processes; 0 is one a core
     memory_bytes: int = 4 * 2**30  # resident, each engine process
     seconds: float = 300
+    database: str = ""
+    blobs: str = ""
     rate: str = ""
     cors: tuple[str, ...] = ()
     faults: tuple[str, ...] = ()

@@ -5,6 +5,7 @@ run:   search -> engine -> usage                               events out, close
 """
 
 import asyncio
+import dataclasses
 import secrets
 from collections.abc import AsyncIterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -109,6 +110,16 @@ class Service:
             raise InvalidArgument(f"Logprobs is not enabled for models/{card.id}", request.path("responseLogprobs"))
         ignored = tuple(sorted(set(request.knobs) - kind.knobs))
         return Plan(secrets.token_urlsafe(12), settled, card, engine, tokens, ignored)
+
+    def resumed(self, request: Request, engine: str, plan_id: str) -> Plan:
+        """The plan of a request that was planned before, maybe by another process; nothing is checked again."""
+        return Plan(plan_id, request, resolve(request.model), engine, input_tokens(request), ())
+
+    def variations(self, plan: Plan) -> list[Plan]:
+        """One plan for each answer that is wanted: the same request with seeds that follow each other."""
+        first = plan.request.seed or 0
+        later = [msgspec.structs.replace(plan.request, seed=first + n) for n in range(1, plan.request.count)]
+        return [plan, *(dataclasses.replace(plan, request=request) for request in later)]
 
     async def count(self, request: Request, owner: str = "") -> Usage:
         """The tokens of the input, without running anything."""

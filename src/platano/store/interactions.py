@@ -5,6 +5,7 @@ their ids. A record is written before its answer is given, so that nothing deliv
 """
 
 import datetime
+from collections.abc import Sequence
 from typing import Literal
 
 import anyio.to_thread
@@ -12,7 +13,7 @@ import msgspec
 import sqlalchemy as sql
 from msgspec import Struct
 
-from platano.domain import Event, Media, Output, Part, Turn
+from platano.domain import Event, Finish, Media, Output, Part, Turn
 from platano.errors import NotFound
 from platano.store.database import hold, metadata, release
 from platano.store.shelf import Shelf, blobs_of
@@ -49,6 +50,14 @@ class Interaction(Struct, frozen=True):
         """The answer as a turn of the conversation."""
         parts = (Part(e.content, signature=e.signature) for e in self.events if isinstance(e, Output))
         return Turn("model", tuple(parts))
+
+
+def concluded(interaction: Interaction, events: Sequence[Event]) -> Interaction:
+    """The interaction with its answer. One that was filtered has failed, one that ran into its limit is incomplete."""
+    reason = next((event.reason for event in events if isinstance(event, Finish)), "STOP")
+    status: Status = {"STOP": "completed", "MAX_TOKENS": "incomplete"}.get(reason, "failed")  # type: ignore[assignment]
+    moment = datetime.datetime.now(datetime.UTC)
+    return msgspec.structs.replace(interaction, status=status, updated=moment, events=tuple(events))
 
 
 _encode = msgspec.json.Encoder().encode

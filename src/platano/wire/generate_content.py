@@ -4,9 +4,8 @@ Field names are Google's (https://ai.google.dev/api/generate-content); `parse` a
 """
 
 from collections.abc import Mapping
-from dataclasses import replace
 
-from msgspec.structs import replace as replace_struct
+from msgspec.structs import replace
 from starlette.requests import Request as HttpRequest
 from starlette.responses import Response
 
@@ -19,7 +18,7 @@ from platano.domain import (
     Want,
 )
 from platano.errors import InvalidArgument
-from platano.service import Plan, Service
+from platano.service import Service
 from platano.store.caches import Cache, Caches
 from platano.wire.caches import begun_with, cache_of
 from platano.wire.candidates import render, stream, usage_metadata
@@ -83,7 +82,7 @@ def _configured(request: Request, config: Node) -> Request:
         config.number(name)
     config.integer("maxOutputTokens", 1)
     _check_logprobs(config)
-    return replace_struct(
+    return replace(
         request,
         want=Want(_modalities(config), _text_want(config), _image_want(config)),
         seed=config.integer("seed", -(2**31), 2**31 - 1),
@@ -157,13 +156,6 @@ def _thinking(config: Node) -> Thinking:
     return found
 
 
-def variations(plan: Plan) -> list[Plan]:
-    """One plan a candidate: the same request with seeds that follow each other."""
-    first = plan.request.seed or 0
-    count = plan.request.count
-    return [plan] + [replace(plan, request=replace_struct(plan.request, seed=first + n)) for n in range(1, count)]
-
-
 def routes(service: Service, caches: Caches) -> list[Route]:
     """One route a method; Vertex paths end the same way."""
 
@@ -172,13 +164,13 @@ def routes(service: Service, caches: Caches) -> list[Route]:
 
     async def generate(http: HttpRequest) -> Response:
         request = await asked(http, await read_node(http, service.body_bytes))
-        plans = variations(await service.plan(request, owner=http.state.owner))
+        plans = service.variations(await service.plan(request, owner=http.state.owner))
         answers = await unless_gone(http, service.collect_all(plans))
         return answer(render(plans[0], answers), plans[0].headers)
 
     async def generate_stream(http: HttpRequest) -> Response:
         request = await asked(http, await read_node(http, service.body_bytes))
-        plans = variations(await service.plan(request, owner=http.state.owner))
+        plans = service.variations(await service.plan(request, owner=http.state.owner))
         first = await unless_gone(http, service.start(plans[0]))
         answers = [first, *(service.run(plan) for plan in plans[1:])]
         sse = http.query_params.get("alt", "") == "sse"

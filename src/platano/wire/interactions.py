@@ -36,7 +36,7 @@ from platano.domain import (
 from platano.errors import FailedPrecondition, InvalidArgument, Unimplemented
 from platano.service import Plan, Service
 from platano.store.caches import Caches
-from platano.store.interactions import Interaction, Interactions, Status
+from platano.store.interactions import Interaction, Interactions, concluded
 from platano.wire.caches import begun_with, cache_of
 from platano.wire.files import base_of
 from platano.wire.http import Route, Stream, answer, as_platano, read_node, unless_gone
@@ -319,8 +319,7 @@ class _Creation:
         yield DONE
 
     async def _finish(self, events: list[Event]) -> Interaction:
-        now = datetime.datetime.now(datetime.UTC)
-        finished = replace(self.interaction, status=_status(events), updated=now, events=tuple(events))
+        finished = concluded(self.interaction, events)
         if self._asked.store:
             await self._kept.save(finished, self._owner)
         return finished
@@ -372,12 +371,6 @@ def routes(service: Service, kept: Interactions, caches: Caches, delivery: Deliv
         Route("DELETE", "/interactions/{id}", delete),
         Route("POST", "/interactions/{id}/cancel", cancel),
     ]
-
-
-def _status(events: list[Event]) -> Status:
-    """An answer that was filtered has failed; one that ran into its limit is incomplete."""
-    reason = next((event.reason for event in events if isinstance(event, Finish)), "STOP")
-    return {"STOP": "completed", "MAX_TOKENS": "incomplete"}.get(reason, "failed")  # type: ignore[return-value]
 
 
 def _continued(request: Request, earlier: tuple[Turn, ...]) -> Request:

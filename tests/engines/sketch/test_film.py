@@ -175,7 +175,7 @@ def test_an_extension_holds_the_earlier_film_and_begins_with_its_last_frame(prom
 
 
 def test_an_extension_of_a_foreign_film_goes_on_from_its_last_frame() -> None:
-    source = mp4.write(iter([photo(1)] * 12), 12, SIZE, 12, None, "")
+    source = mp4.write(iter([photo(1)] * 12), SIZE, 12, None, "")
     joined = mp4.read(make_film(want("pan right", source=source)))
     assert joined.seconds == pytest.approx(2.0)
     assert psnr(frames(make_film(want("pan right", source=source)))[12], photo(1)) > 38

@@ -34,7 +34,14 @@ def make_film(wanted: FilmWant, progress: Progress = lambda fraction, note: None
     progress(0.1, "sounding")
     heard = take.sound() if wanted.sound else None
     frames = _frames(take, progress, 0.15, 1)
-    return mp4.write(frames, take.count, wanted.size_wh, wanted.frames_per_second, heard, dump(take.note(wanted.seed)))
+    exact = frozenset({0} if take.first is not None else ()) | _end(take, take.count)
+    note = dump(take.note(wanted.seed))
+    return mp4.write(frames, wanted.size_wh, wanted.frames_per_second, heard, note, exact)
+
+
+def _end(take: Take, count: int) -> frozenset[int]:
+    """The number of the last frame, when it has to be a given picture."""
+    return frozenset({count - 1}) if take.last is not None else frozenset()
 
 
 def without(wanted: FilmWant) -> Any:
@@ -67,9 +74,8 @@ def _extended(wanted: FilmWant, source: bytes, progress: Progress) -> bytes:
             progress(0.1 + 0.3 * (index + 1) / before, "joining")
         yield from _frames(take, progress, 0.4, 1)
 
-    return mp4.write(
-        frames(), before + take.count, found.size_wh, rate, heard, dump(take.note(wanted.seed)), seam=before
-    )
+    exact = frozenset({before}) | _end(take, before + take.count)
+    return mp4.write(frames(), found.size_wh, rate, heard, dump(take.note(wanted.seed)), exact)
 
 
 def _joined_sound(wanted: FilmWant, found: mp4.Source, take: Take) -> mp4.Sound | None:

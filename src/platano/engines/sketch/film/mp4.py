@@ -28,7 +28,6 @@ Sound = npt.NDArray[Any]  # float32, samples x 2, -1..1
 SAMPLES_PER_SECOND = 48_000
 SOUND_FRAME = 1024  # samples of an AAC frame
 QUALITY = "18"  # x264 crf: drawn edges stay clean, 8 s of 720p take 1 to 4 MB
-END_QUALITY = 4  # quantiser of the first and the last frame, which must equal given pictures
 THREADS = "2"
 # Rows: Y, Cb, Cr of BT.709 in 16..235 / 16..240; columns: R, G, B, offset.
 TO_YUV = np.array(
@@ -83,37 +82,33 @@ def _video_frame(pixels: Rgba, index: int, whole: bool) -> av.VideoFrame:
 
 def write(
     frames: Iterator[Rgba],
-    count: int,
     size_wh: Size,
     frames_per_second: int,
     sound: Sound | None,
     comment: str,
-    seam: int = 0,
+    exact: frozenset[int] = frozenset(),
 ) -> bytes:
-    """The file. First and last frames, and the one after a seam, are coded as well as any can be.
+    """The file. The frames of the numbers in `exact` are coded by themselves, and as well as any can be.
 
     Frames are drawn here while they are coded in another thread; what drawing raises stops both.
     """
-    best = {0, seam, count - 1}
-    with _Writer(best, size_wh, frames_per_second, sound, comment) as writer:
+    with _Writer(bool(exact), size_wh, frames_per_second, sound, comment) as writer:
         for index, pixels in enumerate(frames):
-            writer.put(pixels, index, whole=index in best)
+            writer.put(pixels, index, whole=index in exact)
     return writer.data
 
 
 class _Writer:
     """A container and the thread that feeds it. At most a few frames wait."""
 
-    def __init__(
-        self, best: set[int], size_wh: Size, frames_per_second: int, sound: Sound | None, comment: str
-    ) -> None:
+    def __init__(self, exact: bool, size_wh: Size, frames_per_second: int, sound: Sound | None, comment: str) -> None:
         self.data = b""
         # The index goes to the front in a second pass, for which FFmpeg opens the file again by its name.
         self._folder = tempfile.TemporaryDirectory(prefix="platano-")
         self._path = Path(self._folder.name) / "film.mp4"
         self._container: Any = av.open(str(self._path), "w", format="mp4", options={"movflags": "+faststart"})
         self._container.metadata["comment"] = comment
-        self._video: Any = _video_stream(self._container, size_wh, frames_per_second, best)
+        self._video: Any = _video_stream(self._container, size_wh, frames_per_second, exact)
         self._rate = frames_per_second
         self._sound = sound
         self._sound_at = 0
@@ -178,7 +173,7 @@ class _Writer:
                 self._container.mux(packet)
 
 
-def _video_stream(container: Any, size_wh: Size, frames_per_second: int, best: set[int]) -> Any:
+def _video_stream(container: Any, size_wh: Size, frames_per_second: int, exact: bool) -> Any:
     stream = container.add_stream("libx264", rate=frames_per_second)
     stream.width, stream.height = size_wh
     odd = size_wh[0] % 2 or size_wh[1] % 2
@@ -188,12 +183,13 @@ def _video_stream(container: Any, size_wh: Size, frames_per_second: int, best: s
     context.time_base = Fraction(1, frames_per_second)
     context.gop_size = frames_per_second * 2
     context.colorspace, context.color_primaries, context.color_trc, context.color_range = 1, 1, 1, 1  # BT.709, limited
-    ends = "zones=" + "/".join(f"{index},{index},q={END_QUALITY}" for index in sorted(best))
+    # Frames that are coded whole are finer than the others by this ratio: 12 steps of the quantiser.
+    whole = "ipratio=4" if exact else "ipratio=1.4"
     stream.options = {
         "preset": "superfast",
         "crf": QUALITY,
         "threads": THREADS,
-        "x264-params": f"sliced-threads=0:{ends}",
+        "x264-params": f"sliced-threads=0:{whole}",
     }
     return stream
 
