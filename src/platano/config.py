@@ -25,11 +25,12 @@ from platano.errors import InvalidArgument
 class Settings:
     """`seconds` is the time that one request may take; sizes are in bytes; `hosts` are accepted `Host` names.
 
-    `database` and `blobs` are URLs of a Postgres database and an object store, for several servers and workers
-    that share them; "" is files in `data`. `rate` is what one key may ask for ("60/minute"), "" without
-    limit. `cors` are the origins of web pages that may call. `faults` are rehearsed on every request (see `rehearsal`). `search` names the provider
-    behind the search tool, `search_folder` the folder of the built-in one. `private_addresses` lets media be
-    fetched from the local network, `gs_credentials` is a service account's file for gs:// addresses.
+    `database` and `blobs` are URLs of a Postgres database and an object store, for several servers and
+    workers that share them; "" is files in `data`. `rate` is what one key may ask for ("60/minute"), ""
+    without limit. `cors` are the origins of web pages that may call. `faults` are rehearsed on every
+    request (see `rehearsal`). `search` names the provider behind the search tool, `search_folder` the
+    folder of the built-in one. `private_addresses` lets media be fetched from the local network,
+    `gs_credentials` is a service account's file for gs:// addresses.
     """
 
     host: str = "127.0.0.1"

@@ -88,5 +88,5 @@ class Foreman:
         assert self._keeper.stdin is not None
         # Keys are the door's business; nobody calls a keeper.
         settings = dataclasses.replace(self._settings, host="127.0.0.1", keys=())
-        self._keeper.stdin.write(msgspec.json.encode(settings) + b"\n")
+        self._keeper.stdin.write(msgspec.json.encode(settings, enc_hook=str) + b"\n")
         await self._keeper.stdin.drain()

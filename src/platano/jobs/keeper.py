@@ -20,7 +20,7 @@ from typing import Any
 
 import msgspec
 
-from platano.config import Settings
+from platano.config import Settings, read
 from platano.house import House
 from platano.jobs.work import Work
 from platano.store.jobs import Job
@@ -164,7 +164,7 @@ def _end_with_the_server() -> None:
 
 def main() -> None:
     """A keeper of a server that writes the settings to standard input and then keeps it open."""
-    settings = msgspec.json.decode(sys.stdin.buffer.readline(), type=Settings, strict=False)
+    settings = read(msgspec.json.decode(sys.stdin.buffer.readline()), environ={})
     threading.Thread(target=_end_with_the_server, daemon=True).start()
     asyncio.run(keep(settings))
 

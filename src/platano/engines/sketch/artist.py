@@ -8,8 +8,9 @@ import msgspec
 from platano.domain import Event, Finish, Media, Output, Part, Request, Size, Text, Thought
 from platano.engines.engine import Context
 from platano.engines.sketch import cite, edit, layout, photo, scene, story, style, tell
+from platano.engines.sketch.carried import known_scene
+from platano.engines.sketch.casting import refusal_of
 from platano.engines.sketch.fonts import covers
-from platano.engines.sketch.lexicon import is_minor
 from platano.engines.sketch.raster import raster
 from platano.engines.sketch.read import read
 from platano.engines.sketch.scene import Scene
@@ -42,15 +43,6 @@ def _last_user_parts(request: Request) -> tuple[Part, ...]:
 def _pictures(parts: tuple[Part, ...]) -> list[Media]:
     found = [part.content for part in parts if isinstance(part.content, Media)]
     return [media for media in found if media.modality == "image" and contents.is_here(media)]
-
-
-def known_scene(part: Part) -> Scene | None:
-    """The scene that a picture carries: inside its file, or in the signature that came back with it."""
-    media = part.content
-    if not isinstance(media, Media):
-        return None
-    inside = note.detach(contents.read(media)) if contents.is_here(media) else None
-    return scene.load(inside) or scene.load(part.signature or None)
 
 
 def _subject(request: Request) -> tuple[Scene | None, Media | None]:
@@ -88,7 +80,7 @@ def _paint(request: Request, context: Context) -> Iterator[Event]:
                 ("Nothing in the prompt has a drawing yet, so its words are lettered.",),
             )
     wanted = _without(wanted, request.want.image.negative)
-    if refusal := _refusal(wanted, request.want.image.people):
+    if refusal := refusal_of(wanted, request.want.image.people):
         yield Finish("IMAGE_SAFETY", refusal)
         return
     yield from _think(request, wanted, ground, context)
@@ -115,17 +107,6 @@ def _without(wanted: Scene, negative: str) -> Scene:
     return msgspec.structs.replace(
         wanted, things=tuple(t for t in wanted.things if t.noun not in unwanted), words=words
     )
-
-
-def _refusal(wanted: Scene, people: str) -> str:
-    """Why a scene may not be painted, "" when it may."""
-    persons = [thing for thing in wanted.things if thing.kind == "person"]
-    if people == "dont_allow" and persons:
-        return f"The picture would show a person ({persons[0].said}), and personGeneration is dont_allow."
-    minors = [thing for thing in persons if is_minor(thing.noun)]
-    if people == "allow_adult" and minors:
-        return f"The picture would show a child ({minors[0].said}), and personGeneration is allow_adult."
-    return ""
 
 
 _COMMAND = re.compile(

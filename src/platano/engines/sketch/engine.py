@@ -12,14 +12,17 @@ class Sketch:
 
     name: ClassVar[str] = "sketch"
     isolated: ClassVar[bool] = True
-    makes: ClassVar[frozenset[str]] = frozenset({"text", "image"})
+    makes: ClassVar[frozenset[str]] = frozenset({"text", "image", "video"})
     knobs: ClassVar[frozenset[str]] = frozenset()
 
     def __init__(self) -> None:
         # Imaging libraries must not load into the server, which reads this class for its card.
-        from platano.engines.sketch import artist  # noqa: PLC0415
+        from platano.engines.sketch import artist, director  # noqa: PLC0415
 
-        self._answer = artist.answer
+        self._paint = artist.answer
+        self._shoot = director.shoot
 
     def run(self, request: Request, context: Context) -> Iterator[Event]:
-        return self._answer(request, context)
+        if "video" in request.want.modalities:
+            return self._shoot(request, context)
+        return self._paint(request, context)
