@@ -3,14 +3,16 @@
 import base64
 import io
 import time
+from collections.abc import Iterator
 from typing import Any
 
 import av
 import httpx
 import pytest
+from google import genai
 from google.genai import types
 
-from tests.conftest import Sdk, SocketServer
+from tests.conftest import SocketServer
 from tests.pictures import png
 
 MODEL = "veo-3.1-generate-preview"
@@ -20,8 +22,9 @@ pytestmark = pytest.mark.timeout(180)  # a film takes some seconds, and its work
 
 
 @pytest.fixture(scope="module")
-def server(socket_server: SocketServer) -> httpx.Client:
-    return httpx.Client(base_url=socket_server.url, timeout=60)
+def server(socket_server: SocketServer) -> Iterator[httpx.Client]:
+    with httpx.Client(base_url=socket_server.url, timeout=60) as client:
+        yield client
 
 
 def begun(server: httpx.Client, prompt: str = "a red boat sails", path: str = PATH, **said: Any) -> str:
@@ -127,10 +130,13 @@ def test_a_film_is_continued(server: httpx.Client) -> None:
 
 @pytest.mark.parametrize("vertex", [False, True], ids=["gemini", "vertex"])
 def test_the_sdk_makes_a_film(socket_server: SocketServer, vertex: bool) -> None:
-    client: Sdk = socket_server.sdk(vertexai=True) if vertex else socket_server.sdk()
+    options = types.HttpOptions(base_url=socket_server.url)
+    client = genai.Client(vertexai=vertex, api_key="any", http_options=options)
     try:
         operation = client.models.generate_videos(
-            model=MODEL, prompt="a blue balloon rises", config=types.GenerateVideosConfig(duration_seconds=4)
+            model=MODEL,
+            source=types.GenerateVideosSource(prompt="a blue balloon rises"),
+            config=types.GenerateVideosConfig(duration_seconds=4),
         )
     except ValueError as refusal:
         pytest.skip(str(refusal))
