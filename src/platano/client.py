@@ -5,6 +5,7 @@ from platano.client import connect
 client = connect()                          # a server inside this process, no port
 client = connect("http://127.0.0.1:8470")   # a running server
 client = connect("google", api_key="...")   # Google itself
+client = connect(vertex=True)               # generate_videos and generate_images, which SDK 3 has only there
 """
 
 import os
@@ -27,6 +28,7 @@ def connect(
     *,
     api_key: str | None = None,
     api_version: str | None = None,
+    vertex: bool = False,
     watch: Callable[[httpx.Response], None] | None = None,
     **settings: Any,
 ) -> genai.Client:
@@ -36,14 +38,16 @@ def connect(
     "google". `settings` are those of the server inside (`data`, `engine`, `search_folder` ...; see
     `config.Settings`). The client's `platano` attribute holds that server, None where there is none; it
     ends with the process, or by `platano.close()`. `watch` is called with every answer of the server
-    inside, before the SDK reads it. Raises `InvalidArgument` for a setting that there is not.
+    inside, before the SDK reads it. `vertex` sends the paths of Google's cloud: SDK 3 makes films and
+    Imagen's pictures there only, and files, caches and interactions not there. Raises `InvalidArgument`
+    for a setting that there is not.
     """
     where = where or os.environ.get("PLATANO_URL")
     if where == "google":
-        return _kept(genai.Client(api_key=api_key, http_options=_options(api_version)), None)
+        return _kept(_client(vertex, api_key, _options(api_version)), None)
     if where:
         key = api_key or os.environ.get("PLATANO_KEY", ANY_KEY)
-        return _kept(genai.Client(api_key=key, http_options=_options(api_version, base_url=where)), None)
+        return _kept(_client(vertex, key, _options(api_version, base_url=where)), None)
     server = EmbeddedServer(config.read(settings))
     options = _options(
         api_version,
@@ -57,7 +61,23 @@ def connect(
             event_hooks={"response": [_awaited(watch)] if watch else []},
         ),
     )
-    return _kept(genai.Client(api_key=ANY_KEY, http_options=options), server)
+    return _kept(_client(vertex, ANY_KEY, options), server)
+
+
+def connect_for_films(where: str | None = None, **options: Any) -> genai.Client:
+    """`connect` in the mode in which the installed SDK makes films: before SDK 3, Google is asked as always."""
+    asks_google = (where or os.environ.get("PLATANO_URL")) == "google"
+    return connect(where, vertex=not asks_google or int(genai.__version__.split(".")[0]) >= 3, **options)
+
+
+def cancel_operation(client: genai.Client, name: str) -> None:
+    """End an operation before its time; the SDK has no verb for it. Raises the SDK's `APIError` when refused."""
+    client._api_client.request("post", f"{name}:cancel", {})
+
+
+def _client(vertex: bool, api_key: str | None, options: types.HttpOptions) -> genai.Client:
+    # Without `vertex` the SDK's own variables may still choose: only True is said.
+    return genai.Client(vertexai=vertex or None, api_key=api_key, http_options=options)
 
 
 def _awaited(watch: Callable[[httpx.Response], None]) -> Callable[[httpx.Response], Awaitable[None]]:

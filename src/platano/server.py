@@ -113,7 +113,9 @@ def _routes(house: House, foreman: Foreman) -> list[Route]:
     return [
         *generate_content.routes(service, house.caches),
         *caches.routes(service, house.caches),
-        *interactions.routes(service, house.interactions, house.caches, house.delivery),
+        *interactions.routes(
+            service, house.interactions, house.caches, house.delivery, foreman, house.jobs
+        ),
         *predict.routes(service),
         *veo.routes(service, foreman, house.jobs, house.files, house.blobs),
         *models.routes(),

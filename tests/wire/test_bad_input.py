@@ -74,7 +74,6 @@ CASES = [
     ("unknown interaction", INTERACTIONS, {"model": MODEL, "input": "x", "previous_interaction_id": "v1_none"}, 404, "v1_none"),
     ("unknown tool option", INTERACTIONS, {"model": MODEL, "input": "x", "tools": [{"type": "google_search", "search_types": ["smell"]}]}, 400, "search_types"),
     ("malformed as printed", INTERACTIONS, '{"model": "m", "input": [{"type": "text", "text": "x"}}]}', 400, "Invalid JSON"),
-    ("background", INTERACTIONS, {"model": MODEL, "input": "x", "background": True}, 501, "background"),
 ]  # fmt: skip
 
 

@@ -3,7 +3,7 @@
 import typer
 
 from platano import __version__
-from platano.cli import generate, models, serve
+from platano.cli import generate, models, serve, video, worker
 
 app = typer.Typer(
     name="platano",
@@ -30,7 +30,9 @@ def root(
 
 app.command("serve")(serve.serve)
 app.command("generate")(generate.generate)
+app.command("video")(video.video)
 app.command("models")(models.models)
+app.command("worker")(worker.worker)
 
 
 def main() -> None:

@@ -108,6 +108,14 @@ def measure(media: Media) -> Facts:
     raise InvalidMedia(f"{found} cannot be read here. Send the {_word(media)} in another format.")
 
 
+def demuxer_of(data: bytes) -> str:
+    """Which reader of the allow-list is for these bytes, by their first few. Raises `InvalidMedia` for none."""
+    found = sniff.mime_type(data[:HEAD_BYTES]) or ""
+    if found not in _DEMUXERS:
+        raise InvalidMedia(f"{found or 'A file of unknown kind'} is no film or sound that can be read.")
+    return _DEMUXERS[found]
+
+
 def _found(media: Media) -> str:
     """What the bytes are, which must be what they are declared as; the declaration itself for plain text."""
     head = contents.head(media)

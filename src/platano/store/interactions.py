@@ -14,7 +14,7 @@ import sqlalchemy as sql
 from msgspec import Struct
 
 from platano.domain import Event, Finish, Media, Output, Part, Turn
-from platano.errors import NotFound
+from platano.errors import FailedPrecondition, NotFound
 from platano.store.database import hold, metadata, release
 from platano.store.shelf import Shelf, blobs_of
 
@@ -93,6 +93,8 @@ class Interactions:
         turns: list[Turn] = []
         while interaction_id:
             found = await self._record(interaction_id, owner)
+            if found.status == "in_progress":
+                raise FailedPrecondition(f"Interaction {interaction_id} is still in progress: wait until it is done.")
             turns[:0] = [*found.input, found.reply]
             interaction_id = found.previous_id
         left = CONTEXT_MEDIA

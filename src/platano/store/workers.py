@@ -1,8 +1,10 @@
-"""Which workers live: each writes its pulse, and whoever finds one without a pulse may take over its work."""
+"""Which workers live: each writes its pulse, and what is in the hands of nobody living may be taken over."""
 
 import datetime
 import os
 import socket
+import time
+from pathlib import Path
 
 import anyio.to_thread
 import psutil
@@ -10,7 +12,8 @@ import sqlalchemy as sql
 
 from platano.store.database import metadata, now
 
-DEAD_AFTER = datetime.timedelta(seconds=10)
+DEAD_AFTER_SECONDS = 10.0
+SAME_START_SECONDS = 2.0  # a process's start is told by a clock that may be set
 
 _table = sql.Table(
     "workers",
@@ -28,40 +31,59 @@ class Workers:
 
     def __init__(self, engine: sql.Engine) -> None:
         self._engine = engine
+        self._pulses: dict[str, tuple[datetime.datetime, float]] = {}
 
     async def beat(self, worker_id: str) -> None:
         """This process lives."""
         await anyio.to_thread.run_sync(self._beat, worker_id)
 
-    async def buried(self, worker_id: str) -> list[str]:
-        """Workers found dead, each told to one caller only, who has to take over their work."""
-        return await anyio.to_thread.run_sync(self._buried, worker_id)
+    async def living(self) -> set[str]:
+        """Ids of the workers that live.
+
+        One whose process is gone from this machine is dead at once, any other when its pulse has not changed
+        for some seconds of this process's clock: those of two machines may differ.
+        """
+        return await anyio.to_thread.run_sync(self._living)
 
     async def leave(self, worker_id: str) -> None:
         """This process ends in good order."""
         await anyio.to_thread.run_sync(self._remove, worker_id)
 
     def _beat(self, worker_id: str) -> None:
-        row = {"host": socket.gethostname(), "pid": os.getpid(), "born": _born(os.getpid()), "seen": now()}
+        row = {"host": _machine(), "pid": os.getpid(), "born": _born(os.getpid()), "seen": now()}
         with self._engine.begin() as connection:
             if connection.execute(sql.update(_table).where(_table.c.id == worker_id).values(row)).rowcount == 0:
                 connection.execute(sql.insert(_table).values(id=worker_id, **row))
 
-    def _buried(self, worker_id: str) -> list[str]:
+    def _living(self) -> set[str]:
         with self._engine.connect() as connection:
-            others = connection.execute(sql.select(_table).where(_table.c.id != worker_id)).all()
-        return [row.id for row in others if _is_dead(row) and self._remove(row.id)]
+            rows = connection.execute(sql.select(_table)).all()
+        dead = {row.id for row in rows if self._is_dead(row)}
+        for worker_id in dead:
+            self._pulses.pop(worker_id, None)
+            self._remove(worker_id)
+        return {row.id for row in rows} - dead
 
-    def _remove(self, worker_id: str) -> bool:
+    def _is_dead(self, row: sql.Row[tuple[object, ...]]) -> bool:
+        if row.host == _machine() and abs(_born(row.pid) - row.born) > SAME_START_SECONDS:
+            return True
+        pulse, since = self._pulses.get(row.id, (None, 0.0))
+        if pulse != row.seen:
+            self._pulses[row.id] = (row.seen, time.monotonic())
+            return False
+        return time.monotonic() - since > DEAD_AFTER_SECONDS
+
+    def _remove(self, worker_id: str) -> None:
         with self._engine.begin() as connection:
-            return connection.execute(sql.delete(_table).where(_table.c.id == worker_id)).rowcount == 1
+            connection.execute(sql.delete(_table).where(_table.c.id == worker_id))
 
 
-def _is_dead(row: sql.Row[tuple[object, ...]]) -> bool:
-    """At once when its process is gone from this machine, else after some beats that did not come."""
-    if row.host == socket.gethostname() and _born(row.pid) != row.born:
-        return True
-    return bool(now() - row.seen > DEAD_AFTER)
+def _machine() -> str:
+    """Where a pid means the same process: this host since it was started, and in a container this container."""
+    boot, space = Path("/proc/sys/kernel/random/boot_id"), Path("/proc/self/ns/pid")
+    if not (boot.exists() and space.is_symlink()):
+        return socket.gethostname()
+    return f"{socket.gethostname()} {boot.read_text().strip()} {space.readlink()}"
 
 
 def _born(pid: int) -> float:

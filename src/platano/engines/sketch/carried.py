@@ -1,7 +1,7 @@
 """The scene that a picture of ours carries about."""
 
 from platano.domain import Media, Part
-from platano.engines.sketch import scene
+from platano.engines.sketch import limits, scene
 from platano.engines.sketch.scene import Scene
 from platano.media import contents, note
 
@@ -12,4 +12,5 @@ def known_scene(part: Part) -> Scene | None:
     if not isinstance(media, Media):
         return None
     inside = note.detach(contents.read(media)) if contents.is_here(media) else None
-    return scene.load(inside) or scene.load(part.signature or None)
+    found = scene.load(inside) or scene.load(part.signature or None)
+    return limits.checked(found) if found else None

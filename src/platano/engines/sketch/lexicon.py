@@ -3,7 +3,7 @@
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -72,7 +72,7 @@ def _noun_readings(word: str) -> Iterator[str]:
     return (reading for reading in singulars(word) if drawings.find(reading) or backdrops.find(reading))
 
 
-@cache
+@lru_cache(maxsize=65_536)
 def meanings(phrase: str) -> Mapping[str, Any]:
     """What a lower-case phrase can mean: kind -> value. Empty for an unknown phrase."""
     found: dict[str, Any] = dict(_table().get(phrase, {}))
@@ -103,20 +103,20 @@ def _shaded(phrase: str) -> str | None:
     return mix(colour, "#8b8d96", 0.3) if shade == "muted" else tint(colour, amount)
 
 
-@cache
+@lru_cache(maxsize=4096)
 def colour_name(colour: str) -> str:
     """The nearest colour word of a #rrggbb, for telling."""
     names: Mapping[str, str] = _raw()["colours"]
     return next((name for name, value in names.items() if value == colour), colour)
 
 
-@cache
+@lru_cache(maxsize=4096)
 def is_minor(noun: str) -> bool:
     """Whether the drawing of a person is that of a child."""
     return noun in _raw()["minors"]["words"]
 
 
-@cache
+@lru_cache(maxsize=4096)
 def icon(entry: str) -> str | None:
     """The noun to draw for an entry of a list: its own drawing, a stand-in, or that of its last drawable word."""
     words = entry.lower().split()

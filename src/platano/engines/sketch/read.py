@@ -12,7 +12,7 @@ from typing import Any
 
 import msgspec
 
-from platano.engines.sketch import drawings, headings, lexicon
+from platano.engines.sketch import drawings, headings, lexicon, limits
 from platano.engines.sketch.lexemes import Lexeme, split
 from platano.engines.sketch.lexicon import Verb, singulars
 from platano.engines.sketch.scene import Relation, Scene, Thing
@@ -165,7 +165,7 @@ class Reader:
         elif "colour" in lexeme.means:
             self._colour(lexeme, previous, modifies)
         elif "size" in lexeme.means:
-            self.phrase.scale *= lexeme.get("size")
+            self.phrase.scale = limits.felt_scale(self.phrase.scale * lexeme.get("size"))
         elif "trait" in lexeme.means:
             self._trait(lexeme, previous, modifies)
         elif "verb" in lexeme.means:
@@ -190,6 +190,9 @@ class Reader:
             self._place(lexeme, following)
             return
         drawing = drawings.find(self._counted(lexeme))
+        if len(self.things) >= limits.MOST_THINGS:
+            self.left_out.append(lexeme.text)
+            drawing = None
         if drawing is None or self.negated:
             self.phrase = Phrase()
             return
@@ -221,7 +224,7 @@ class Reader:
             colour=self.phrase.colours[0] if self.phrase.colours else None,
             colours=_second_colour(self.phrase.colours),
             pose=self.phrase.pose or "stand",
-            traits=tuple(dict.fromkeys(self.phrase.traits)),
+            traits=tuple(dict.fromkeys(self.phrase.traits))[: limits.MOST_TRAITS],
             scale=self.phrase.scale,
             spot=self.phrase.spot,
         )
@@ -443,6 +446,8 @@ class Reader:
 
     def _change(self, thing: Thing, **changes: Any) -> None:
         index = next(i for i, known in enumerate(self.things) if known.id == thing.id)
+        if "traits" in changes:
+            changes["traits"] = tuple(dict.fromkeys(changes["traits"]))[: limits.MOST_TRAITS]
         self.things[index] = msgspec.structs.replace(self.things[index], **changes)
 
 
@@ -503,7 +508,7 @@ def _meaning(link: str, subject: Thing, thing: Thing) -> str:
 
 def read(prompt: str, seed: int = 0) -> Scene:
     """The scene of a prompt. Never fails: a prompt without a single known word gives an empty scene."""
-    found = headings.read(prompt)
+    found = headings.read(limits.readable(prompt))
     reader = Reader(split(found.rest))
     reader.run()
     facts = reader.facts
@@ -512,7 +517,7 @@ def read(prompt: str, seed: int = 0) -> Scene:
         layout = "infographic"
     if layout == "infographic":  # '4 steps' are no staircase there
         reader.things = [thing for thing in reader.things if thing.said not in LIST_WORDS]
-    return Scene(
+    wanted = Scene(
         things=tuple(reader.things or reader.context[:1]),
         place=facts.get("place", ""),
         background=facts.get("background"),
@@ -525,9 +530,10 @@ def read(prompt: str, seed: int = 0) -> Scene:
         style=facts.get("style", "flat"),
         shot=facts.get("shot", "medium"),
         accent=facts.get("accent"),
-        left_out=_worth_telling(reader.left_out, found),
+        left_out=(*limits.unread(prompt), *_worth_telling(reader.left_out, found)),
         seed=seed,
     )
+    return limits.bounded(wanted)
 
 
 def _worth_telling(words: list[str], found: headings.Found) -> tuple[str, ...]:

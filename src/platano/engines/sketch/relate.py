@@ -26,7 +26,8 @@ def roots(scene: Scene) -> list[Thing]:
 
 def carried(scene: Scene, host: Thing) -> list[Thing]:
     """The things that hang on this one, by whichever relation."""
-    return [thing for thing in scene.things if (carrier := _carrier(scene, thing)) and carrier.id == host.id]
+    tied = [thing for thing in scene.things if thing.relation and thing.relation.target == host.id]
+    return [thing for thing in tied if _carrier(scene, thing) is not None]
 
 
 def _carrier(scene: Scene, thing: Thing) -> Thing | None:

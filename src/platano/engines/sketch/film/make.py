@@ -30,7 +30,7 @@ def make_film(wanted: FilmWant, progress: Progress = lambda fraction, note: None
     wanted = replace(wanted, scene=without(wanted))
     if wanted.source is not None:
         return _extended(wanted, wanted.source, progress)
-    take = taken(wanted, direct(wanted.prompt, wanted.scene))
+    take = taken(wanted, wanted.direction or direct(wanted.prompt, wanted.scene))
     progress(0.1, "sounding")
     heard = take.sound() if wanted.sound else None
     frames = _frames(take, progress, 0.15, 1)

@@ -23,6 +23,7 @@ import numpy.typing as npt
 from platano.domain import Size
 from platano.errors import InvalidMedia
 from platano.media.picture import Rgba
+from platano.media.probe import demuxer_of, opened
 
 Sound = npt.NDArray[Any]  # float32, samples x 2, -1..1
 SAMPLES_PER_SECOND = 48_000
@@ -203,14 +204,20 @@ def _audio_stream(container: Any) -> Any:
 
 def frames(data: bytes) -> Iterator[Rgba]:
     """Every frame of a film that `read` has accepted."""
-    with av.open(io.BytesIO(data), "r") as container:
+    with opened(io.BytesIO(data), demuxer_of(data)) as container:
         yield from map(rgba, container.decode(video=0))
+
+
+def note_of(data: bytes) -> str:
+    """The comment in a film's file, "" for none; no frame is decoded. Raises `InvalidMedia`."""
+    with opened(io.BytesIO(data), demuxer_of(data)) as container:
+        return str(container.metadata.get("comment", ""))
 
 
 def read(data: bytes, field: str = "") -> Source:
     """A film's last frame, sound and note. Raises `InvalidMedia`."""
     try:
-        with av.open(io.BytesIO(data), "r") as container:
+        with opened(io.BytesIO(data), demuxer_of(data)) as container:
             comment = str(container.metadata.get("comment", ""))
             if not container.streams.video:
                 raise InvalidMedia("The file has no pictures, so no film can go on from it.", field)
@@ -262,7 +269,7 @@ def _to_rgb(high: bool, full: bool) -> npt.NDArray[Any]:
 
 def _sound(data: bytes) -> Sound | None:
     """All sound as 48 kHz stereo; None for a silent film."""
-    with av.open(io.BytesIO(data), "r") as container:
+    with opened(io.BytesIO(data), demuxer_of(data)) as container:
         if not container.streams.audio:
             return None
         resampler = av.AudioResampler(format="fltp", layout="stereo", rate=SAMPLES_PER_SECOND)

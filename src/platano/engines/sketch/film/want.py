@@ -34,6 +34,7 @@ class FilmWant:
     sound: bool = True
     negative: str = ""
     seed: int = 0
+    direction: "Direction | None" = None  # None: as the prompt says
 
     @property
     def frames(self) -> int:

@@ -1,0 +1,92 @@
+"""The lines of a batch in the generateContent dialect: one request in, its answer out, as JSON both.
+
+{"key": "1", "request": {...}}  ->  {"key": "1", "response": {...}}  or  {"key": "1", "error": {"code": 3, ...}}
+
+What is wrong with a line is said in its answer and stops no other. An error has no `details`: google-genai
+reads only texts there. https://ai.google.dev/gemini-api/docs/batch-api
+"""
+
+import logging
+from typing import Any
+
+from platano.errors import InvalidArgument, PlatanoError, Unavailable
+from platano.jobs.batch import Answered
+from platano.service import Service
+from platano.store.batches import Batch
+from platano.store.caches import Caches
+from platano.store.lines import Line
+from platano.wire.caches import cache_of
+from platano.wire.candidates import render
+from platano.wire.generate_content import parse
+from platano.wire.http import as_platano
+from platano.wire.json import Node, dumps, loads
+from platano.wire.veo import INTERNAL, RPC_CODES
+
+log = logging.getLogger("platano")
+
+TRIES = 3  # of an item whose engine's process died
+
+
+class Items:
+    """Answers lines, each for the batch's model and with what its owner may use."""
+
+    def __init__(self, service: Service, caches: Caches) -> None:
+        self._service = service
+        self._caches = caches
+
+    async def answer(self, batch: Batch, line: Line) -> Answered:
+        """Never raises for a fault of the line."""
+        echoed: dict[str, Any] = {}
+        try:
+            if line.data is None:
+                raise InvalidArgument(f"Line {line.number} is longer than {self._service.body_bytes // 2**20} MiB.")
+            item = _item(line, echoed)
+            response = await self._response(batch, item)
+        except (RecursionError, OverflowError):
+            problem = InvalidArgument("The request is nested too deeply, or a number in it is too large.")
+            return Answered(dumps({**echoed, "error": _error(problem)}), succeeded=False)
+        except Exception as error:
+            if not isinstance(error, PlatanoError):
+                log.exception("line %d of %s failed", line.number, batch.name)
+            return Answered(dumps({**echoed, "error": _error(as_platano(error))}), succeeded=False)
+        return Answered(dumps({**echoed, "response": response}), succeeded=True)
+
+    async def _response(self, batch: Batch, body: Node) -> dict[str, Any]:
+        request = parse(body, batch.model, await cache_of(body, self._caches, batch.owner))
+        for tries_left in reversed(range(TRIES)):
+            try:
+                plans = self._service.variations(await self._service.plan(request, owner=batch.owner))
+                return render(plans[0], [await self._service.collect(plan) for plan in plans])
+            except Unavailable:
+                if not tries_left:
+                    raise
+        raise AssertionError("the last try returns or raises")
+
+
+def _item(line: Line, echoed: dict[str, Any]) -> Node:
+    """The request in a line. What names it goes into `echoed` as soon as it is read, so that errors carry it too."""
+    assert line.data is not None
+    try:
+        node = Node(loads(line.data))
+    except InvalidArgument as error:
+        raise InvalidArgument(f"Line {line.number} of the input is no request. {error.message}") from None
+    if (key := node.raw("key")) is not None:
+        echoed["key"] = key
+    if (metadata := node.raw("metadata")) is not None:
+        echoed["metadata"] = _texts(metadata)
+    request = node.node("request")
+    if request is None:
+        raise InvalidArgument('request is required: an item is {"key": ..., "request": {"contents": [...]}}.')
+    node.done()
+    return request
+
+
+def _texts(metadata: Any) -> Any:
+    """Values that are no texts, as texts: the SDK reads nothing else there."""
+    if not isinstance(metadata, dict):
+        return metadata
+    return {name: value if isinstance(value, str) else dumps(value).decode() for name, value in metadata.items()}
+
+
+def _error(error: PlatanoError) -> dict[str, Any]:
+    return {"code": RPC_CODES.get(type(error).__name__, INTERNAL), "message": error.message}
