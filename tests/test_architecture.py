@@ -29,6 +29,7 @@ ALLOWED = {
     "door": "errors config memory",
     "house": "config delivery engines intake search service sources store",
     "jobs": "config delivery domain errors house service store",
+    "batcher": "config errors house jobs store wire",
     "server": "__init__ errors config door house jobs memory rehearsal wire",
     "vision": "errors",
     "embedded": "config server",
@@ -42,7 +43,7 @@ ALLOWED = {
 HEAVY = {"google", "cv2", "skia", "numpy", "PIL", "uharfbuzz", "resvg_py", "pillow_heif", "fontpkg", "av", "pypdfium2"}
 LIGHT_ROOMS = (
     *("errors", "domain", "catalog", "config", "store", "search", "sources", "rehearsal", "service"),
-    *("intake", "delivery", "house", "jobs", "wire", "door", "server", "embedded"),
+    *("intake", "delivery", "house", "jobs", "wire", "batcher", "door", "server", "embedded"),
 )
 MAX_LINES = 550
 

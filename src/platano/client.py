@@ -14,6 +14,7 @@ from typing import Any
 
 import httpx
 from google import genai
+from google.auth.exceptions import DefaultCredentialsError
 from google.genai import types
 
 from platano import config
@@ -65,9 +66,16 @@ def connect(
 
 
 def connect_for_films(where: str | None = None, **options: Any) -> genai.Client:
-    """`connect` in the mode in which the installed SDK makes films: before SDK 3, Google is asked as always."""
+    """`connect` in the mode in which the installed SDK makes films: before SDK 3, Google is asked as always.
+
+    Raises `ValueError` when Google is to be asked without a key.
+    """
     asks_google = (where or os.environ.get("PLATANO_URL")) == "google"
-    return connect(where, vertex=not asks_google or int(genai.__version__.split(".")[0]) >= 3, **options)
+    vertex = not asks_google or int(genai.__version__.split(".")[0]) >= 3
+    try:
+        return connect(where, vertex=vertex, **options)
+    except DefaultCredentialsError:
+        raise ValueError("Google wants a key of its cloud platform for films: set GOOGLE_API_KEY.") from None
 
 
 def cancel_operation(client: genai.Client, name: str) -> None:

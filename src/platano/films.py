@@ -76,7 +76,7 @@ def _progress(operation: Operation) -> Progress:
     """An operation that has just begun has no metadata yet; Google's never have a number in it."""
     metadata = operation.metadata
     if operation.done:
-        return Progress(100.0)
+        return Progress(100.0, "done")
     if metadata is None:
         return Progress(0.0)
     percent = metadata.get("progressPercent")

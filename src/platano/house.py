@@ -11,6 +11,7 @@ from platano.intake import Intake
 from platano.search.provider import Provider, load
 from platano.service import Service
 from platano.sources import Sources
+from platano.store.batches import Batches
 from platano.store.blobs import Blobs
 from platano.store.caches import Caches
 from platano.store.database import metadata, open_database
@@ -44,8 +45,10 @@ class House:
         self.interactions = Interactions(self._database, shelf)
         self.caches = Caches(self._database, shelf)
         self.jobs = Jobs(self._database, shelf)
+        self.batches = Batches(self._database)
         self.workers = Workers(self._database)
-        drops = (self.files.drop_expired, self.caches.drop_expired, self.jobs.drop_expired, self.uploads.drop_stale)
+        ending = (self.files, self.caches, self.jobs, self.batches)
+        drops = (*(store.drop_expired for store in ending), self.uploads.drop_stale)
         self._sweeper = Sweeper(self._database, self.blobs, drops)
         metadata.create_all(self._database)
 

@@ -47,7 +47,8 @@ class Intake:
         )
 
     async def check_space(self, owner: str, size: int) -> None:
-        """Raises `ResourceExhausted` when files and announced uploads leave no room for that many bytes."""
+        """Raises `TooLarge` for more than one file may have, `ResourceExhausted` when there is no room for them."""
+        self._uploads.check_size(size)
         await self._files.check_space(owner, size + await self._uploads.pending_bytes(owner))
 
     async def finish(self, upload: Upload) -> File:

@@ -19,12 +19,14 @@ from platano.config import Settings
 from platano.door import Door, check_reach
 from platano.errors import InvalidArgument, NotFound, PlatanoError
 from platano.house import House
+from platano.jobs.attendant import Attendant
 from platano.jobs.foreman import Foreman
 from platano.memory import Idle
 from platano.rehearsal.answer import fail
 from platano.rehearsal.fault import parse_setting
 from platano.rehearsal.middleware import Rehearsal
 from platano.wire import (
+    batches,
     caches,
     files,
     generate_content,
@@ -65,23 +67,26 @@ def create_app(settings: Settings) -> Starlette:
     faults = parse_setting(settings.faults)
     house = House(settings)
     foreman = Foreman(settings, house.jobs)
+    batcher = Attendant(settings, "platano.batcher", house.batches.any_open)
     idle = Idle()
 
     @contextlib.asynccontextmanager
     async def lifespan(_app: Starlette) -> AsyncIterator[None]:
-        beside = [asyncio.create_task(work) for work in (*house.beside(), foreman.watch(), idle.watch())]
+        beside = [
+            asyncio.create_task(work) for work in (*house.beside(), foreman.watch(), batcher.watch(), idle.watch())
+        ]
         try:
             yield
         finally:
             for task in beside:
                 task.cancel()
             await asyncio.gather(*beside, return_exceptions=True)
-            await foreman.close()
+            await asyncio.gather(foreman.close(), batcher.close())
             await house.close()
 
     routes = [
         HttpRoute(f"{route.before}/{{api:api}}{route.path}", _guarded(route), methods=[route.method])
-        for route in _routes(house, foreman)
+        for route in _routes(house, foreman, batcher)
     ]
     middleware = [
         Middleware(Door, settings=settings, idle=idle, refuse=_refuse),
@@ -103,21 +108,21 @@ def create_app(settings: Settings) -> Starlette:
         exception_handlers={HTTPException: _on_http_exception},
         lifespan=lifespan,
     )
+    app.router.redirect_slashes = False  # a redirect has no dialect's shape
     app.state.engines = house.engines
     return app
 
 
-def _routes(house: House, foreman: Foreman) -> list[Route]:
+def _routes(house: House, foreman: Foreman, batcher: Attendant) -> list[Route]:
     """The routes of all dialects."""
     service = house.service
     return [
         *generate_content.routes(service, house.caches),
         *caches.routes(service, house.caches),
-        *interactions.routes(
-            service, house.interactions, house.caches, house.delivery, foreman, house.jobs
-        ),
+        *interactions.routes(service, house.interactions, house.caches, house.delivery, foreman, house.jobs),
         *predict.routes(service),
         *veo.routes(service, foreman, house.jobs, house.files, house.blobs),
+        *batches.routes(service, batcher, house.batches, house.files, house.blobs),
         *models.routes(),
         *uploads.routes(house.uploads, house.intake),
         *files.routes(house.files, house.blobs),

@@ -167,8 +167,9 @@ def _watched(client: "genai.Client", operation: "Operation", console: "Console")
         task = bar.add_task("waiting", total=100)
         for current, state in films.watch(client, operation):
             operation = current
-            bar.update(task, total=None if state.percent is None else 100, completed=state.percent or 0)
-            bar.update(task, description=state.note or "waiting" if not state.percent else state.note or "filming")
+            told = state.percent is not None
+            bar.update(task, description=state.note or "waiting", total=100 if told else None)
+            bar.update(task, completed=state.percent or 0)
     return operation
 
 

@@ -21,6 +21,7 @@ def worker(
     import asyncio  # noqa: PLC0415
 
     import sqlalchemy  # noqa: PLC0415
+    from obstore.exceptions import BaseError  # noqa: PLC0415
 
     from platano import __version__, config  # noqa: PLC0415
     from platano.errors import PlatanoError  # noqa: PLC0415
@@ -32,8 +33,12 @@ def worker(
         typer.echo(BANNER.format(version=__version__, database=shown, blobs=settings.blobs or settings.data / "blobs"))
         asyncio.run(keep(settings))
     except PlatanoError as error:
-        typer.secho(error.message, fg="red", err=True)
-        raise typer.Exit(2) from None
+        problem = error.message
     except sqlalchemy.exc.SQLAlchemyError as error:
-        typer.secho(f"The database cannot be used: {error}", fg="red", err=True)
-        raise typer.Exit(2) from None
+        problem = f"The database cannot be used: {str(error).splitlines()[0]}"
+    except BaseError as error:
+        problem = f"The object store cannot be used: {str(error).splitlines()[0]}"
+    else:
+        return
+    typer.secho(problem, fg="red", err=True)
+    raise typer.Exit(2)

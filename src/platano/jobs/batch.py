@@ -7,15 +7,14 @@ Nothing that grows with the batch is in memory: a window of lines, and one chunk
 
 import asyncio
 import contextlib
-import os
 import secrets
 import time
 from collections import deque
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable, Coroutine
 from pathlib import Path
+from typing import Any
 
 import anyio.to_thread
-import psutil
 from msgspec import Struct
 from msgspec.structs import replace
 
@@ -30,7 +29,6 @@ CHUNK_ITEMS = 20
 CHUNK_SECONDS = 5.0
 CHUNK_BYTES = 16 * 2**20
 WATCH_SECONDS = 0.5  # how long a running batch may go on after somebody wanted its end
-NICENESS = 10  # of the engines of batches: whoever waits for an answer comes first
 
 
 class Answered(Struct, frozen=True):
@@ -40,12 +38,19 @@ class Answered(Struct, frozen=True):
     succeeded: bool
 
 
-Answer = Callable[[Batch, Line], Awaitable[Answered]]
+Answer = Callable[[Batch, Line], Coroutine[Any, Any, Answered]]
 """A dialect's way from one line of a batch to its answer. It raises nothing that is the line's own fault."""
 
 
+class _Over(Exception):
+    """The batch has ended, is gone, or somebody else goes on with it."""
+
+
 class BatchWork:
-    """Does batches with the engines of `house`, `at_once` lines of one at a time; `answer` is the dialect."""
+    """Does batches with the engines of `house`, `at_once` lines of one at a time; `answer` is the dialect.
+
+    A line longer than `line_bytes` is none. What is too large for memory is put together in `folder`.
+    """
 
     def __init__(self, house: House, answer: Answer, at_once: int, line_bytes: int, folder: Path) -> None:
         self._house = house
@@ -57,17 +62,15 @@ class BatchWork:
 
     async def do(self, batch_id: str) -> None:
         """Run a batch to its end from where it stands; doing it twice, or two at once, changes nothing."""
-        await self._batches.move(batch_id, "running", "accepted", "queued")
         batch = await self._batches.get(batch_id)
         if batch is None or not batch.is_open:
             return
-        state = await self._answer_lines(batch)
-        batch = await self._batches.get(batch_id)
-        if state is not None and batch is not None and batch.is_open:
+        with contextlib.suppress(_Over):
+            state = await self._answer_lines(batch)
             await self._batches.finish(batch, state, await self._output(batch))
 
     async def give_up(self, batch_id: str, message: str) -> None:
-        """The last try has failed; what was answered is handed over all the same."""
+        """End it as failed; what was answered is handed over all the same."""
         batch = await self._batches.get(batch_id)
         if batch is not None and batch.is_open:
             output = ""
@@ -75,8 +78,8 @@ class BatchWork:
                 output = await self._output(batch)
             await self._batches.finish(batch, "failed", output, message)
 
-    async def _answer_lines(self, batch: Batch) -> State | None:
-        """How the batch ends; None when that is no more for us to say."""
+    async def _answer_lines(self, batch: Batch) -> State:
+        """How the batch ends. Raises `_Over` when that is not ours to say."""
         path = await self._house.blobs.path(batch.input)
         lines = Lines(path, self._line_bytes, batch.offset, batch.lines)
         window: deque[tuple[Line, asyncio.Task[Answered]]] = deque()
@@ -92,31 +95,32 @@ class BatchWork:
                 if window[0][1].done():
                     line, task = window.popleft()
                     chunk.add(line, task.result())
-                if chunk.is_full and (chunk := await self._kept(chunk)) is None:
-                    return None
-            if not chunk.is_empty and await self._kept(chunk) is None:
-                return None
+                if chunk.is_full:
+                    chunk = await self._kept(chunk)
+            if not chunk.is_empty:
+                await self._kept(chunk)
             return end.result() if end.done() else "done"
         finally:
-            unfinished = [end, *(task for _, task in window)]
-            for task in unfinished:
+            end.cancel()
+            for _, task in window:
                 task.cancel()
-            await asyncio.gather(*unfinished, return_exceptions=True)
+            await asyncio.gather(end, *(task for _, task in window), return_exceptions=True)
             lines.close()
 
-    async def _kept(self, chunk: "_Chunk") -> "_Chunk | None":
-        """An empty chunk behind this one, which is kept now; None when the batch has ended or is gone."""
+    async def _kept(self, chunk: "_Chunk") -> "_Chunk":
+        """An empty chunk behind this one, which is kept now."""
         blob = await self._house.blobs.put(chunk.data())
         after = chunk.after()
-        return _Chunk(after) if await self._batches.keep(chunk.before, blob, after) else None
+        if not await self._batches.keep(chunk.before, blob, after):
+            raise _Over
+        return _Chunk(after)
 
-    async def _wanted_end(self, batch: Batch) -> State | None:
-        """Returns when the batch is to end before its lines do: None when it has ended or is gone."""
+    async def _wanted_end(self, batch: Batch) -> State:
+        """Returns when the batch is to end before its lines do."""
         while True:
-            calm(self._house.engines.pids())
             found = await self._batches.get(batch.id)
             if found is None or not found.is_open:
-                return None
+                raise _Over
             if found.cancelled:
                 return "cancelled"
             if now() > found.due:
@@ -183,14 +187,3 @@ class _Chunk:
             lines=self._last.number,
             chunks=self.before.chunks + 1,
         )
-
-
-def calm(pids: list[int]) -> None:
-    """Let processes take only what others leave of the processor; each thread has a niceness of its own on Linux."""
-    if os.name != "posix":
-        return
-    for pid in pids:
-        with contextlib.suppress(psutil.Error, OSError):
-            for thread in psutil.Process(pid).threads():
-                if os.getpriority(os.PRIO_PROCESS, thread.id) < NICENESS:
-                    os.setpriority(os.PRIO_PROCESS, thread.id, NICENESS)

@@ -18,7 +18,8 @@ log = logging.getLogger("platano")
 
 WATCH_SECONDS = 0.5
 IDLE_SECONDS = 120.0  # how long a keeper without work stays
-STEADY_SECONDS = 10.0  # one that lived less long is not started again at once
+STEADY_SECONDS = 10.0  # one that lived less long has failed
+MOST_PAUSE_SECONDS = 60.0  # between keepers that fail one after the other
 STOP_SECONDS = 5.0
 
 
@@ -36,7 +37,9 @@ class Foreman:
         self._keeper: asyncio.subprocess.Process | None = None
         self._wake = asyncio.Event()
         self._busy_until = 0.0
-        self._started = 0.0
+        self._attending: asyncio.Task[None] | None = None
+        self._earliest = 0.0  # when the next keeper may start
+        self._pause_seconds = 0.0
 
     async def accept(self, kind: Kind, plan: Plan, *, owner: str, base: str = "", job_id: str = "") -> Job:
         """The job, which will be done from now on, whatever happens."""
@@ -75,18 +78,28 @@ class Foreman:
     async def _look(self) -> None:
         if await self._jobs.any_open():
             self._busy_until = time.monotonic() + IDLE_SECONDS
-            if not self.pids() and time.monotonic() - self._started > (STEADY_SECONDS if self._keeper else 0):
+            if not self.pids() and time.monotonic() >= self._earliest:
                 await self._start()
         elif self.pids() and time.monotonic() > self._busy_until:
             await self.close()
 
     async def _start(self) -> None:
-        self._started = time.monotonic()
         self._keeper = await asyncio.create_subprocess_exec(
             sys.executable, "-m", "platano.jobs.keeper", stdin=asyncio.subprocess.PIPE, stdout=2
         )
+        self._attending = asyncio.create_task(self._attend(self._keeper))
         assert self._keeper.stdin is not None
         # Keys are the door's business; nobody calls a keeper.
         settings = dataclasses.replace(self._settings, host="127.0.0.1", keys=())
         self._keeper.stdin.write(msgspec.json.encode(settings, enc_hook=str) + b"\n")
         await self._keeper.stdin.drain()
+
+    async def _attend(self, keeper: asyncio.subprocess.Process) -> None:
+        """When it dies, the next one may start at once, but ever later when they keep dying young."""
+        started = time.monotonic()
+        await keeper.wait()
+        if time.monotonic() - started > STEADY_SECONDS:
+            self._pause_seconds = 0.0
+        self._earliest = time.monotonic() + self._pause_seconds
+        self._pause_seconds = min(max(1.0, self._pause_seconds * 2), MOST_PAUSE_SECONDS)
+        self._wake.set()

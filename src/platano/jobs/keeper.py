@@ -1,8 +1,8 @@
 """The process that does jobs: `python -m platano.jobs.keeper`, or `platano worker` on another machine.
 
-Accepted jobs are handed to DBOS, which runs each as a workflow of one step that may be tried again, and
-takes them up anew after a crash. Every keeper has an executor id of its own and a pulse in the database;
-the living take over the work of the dead by name.
+Accepted jobs are handed to the queue, the owners in turns, and taken up anew after a crash. Every keeper has
+a name and a pulse in the database; the living take over what is in the hands of the dead. A keeper ends in
+good order as it ends by a crash, only that it says so: there is one way for jobs to go on, and it is always used.
 """
 
 import asyncio
@@ -10,28 +10,30 @@ import contextlib
 import logging
 import os
 import secrets
+import signal
 import socket
 import sys
 import threading
-from collections import defaultdict
-from collections.abc import Callable, Coroutine, Sequence
-from itertools import chain, zip_longest
-from typing import Any
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NoReturn
 
 import msgspec
 
 from platano.config import Settings, read
 from platano.house import House
+from platano.jobs.queue import ENDED, Queue, Trade
 from platano.jobs.work import Work
-from platano.store.jobs import Job
+from platano.store.database import jobs_url
+from platano.store.jobs import Ticket
 
 log = logging.getLogger("platano")
 
-QUEUE = "jobs"
-SCHEMA = "1"  # of the workflow: jobs of another one are not taken up
+JOBS = "jobs"
 POLL_SECONDS = 0.1
+IDLE_SECONDS = 0.3  # the same while nothing waits
 PULSE_SECONDS = 2.0
-TRIES = 3
+AUDIT_SECONDS = 20.0
 AHEAD = 2  # queued jobs a place: more would bind the order before all owners have come
 
 
@@ -45,100 +47,87 @@ class Keeper:
         self._id = f"{socket.gethostname()}-{os.getpid()}-{secrets.token_hex(4)}"
         self._work = Work(self._house.service, self._house.jobs, self._house.interactions, self._house.delivery)
 
-    async def run(self, stop: asyncio.Event) -> None:
-        """Returns when `stop` is set; jobs that run then are taken up by the next keeper."""
+    async def run(self, stop: asyncio.Event) -> NoReturn:
+        """Ends the process when `stop` is set: threads of the queue hang on jobs then, and would keep it for ever."""
         await self._house.workers.beat(self._id)
-        enqueue, take_over, end = await asyncio.to_thread(self._launch, asyncio.get_running_loop())
-        beside = [asyncio.create_task(self._pulse(take_over)), asyncio.create_task(self._hand_over(enqueue))]
+        trades = [Trade(JOBS, self._places, self._work.do, self._work.give_up)]
+        queue = Queue(self._id, asyncio.get_running_loop(), trades)
+        await asyncio.to_thread(queue.launch, jobs_url(self._settings.database, self._settings.data))
+        beside = [asyncio.create_task(work(queue)) for work in (self._pulse, self._hand_over, self._audit)]
         try:
             await stop.wait()
         finally:
+            queue.close()
             for task in beside:
                 task.cancel()
             await asyncio.gather(*beside, return_exceptions=True)
-            await asyncio.to_thread(end)
-            await self._house.close()
+            with _logged("leaving failed"):
+                await self._house.workers.leave(self._id)
+            for pid in self._house.engines.pids():
+                with contextlib.suppress(ProcessLookupError):
+                    os.kill(pid, signal.SIGKILL)
+            os._exit(0)
 
-    def _launch(
-        self, loop: asyncio.AbstractEventLoop
-    ) -> tuple[Callable[[str], None], Callable[[list[str]], None], Callable[[], None]]:
-        """Start DBOS; returns how to enqueue a job, how to take over a dead one's work, and how to end."""
-        from dbos import DBOS, SetWorkflowID  # noqa: PLC0415 (more than a second, and only this process needs it)
-
-        def on_loop(work: Coroutine[Any, Any, None]) -> None:
-            asyncio.run_coroutine_threadsafe(work, loop).result()
-
-        DBOS(
-            config={
-                "name": "platano",
-                "system_database_url": self._jobs_url(),
-                "executor_id": self._id,
-                "application_version": SCHEMA,
-                "enable_otlp": False,
-                "log_level": "ERROR",
-            }
-        )
-
-        @DBOS.step(name="work", retries_allowed=True, max_attempts=TRIES, interval_seconds=0.5)
-        def work(job_id: str) -> None:
-            on_loop(self._work.do(job_id))
-
-        @DBOS.workflow(name="job")
-        def job(job_id: str) -> None:
-            try:
-                work(job_id)
-            except Exception as error:
-                on_loop(self._work.give_up(job_id, f"The job failed {TRIES} times, at last with: {error}"))
-
-        DBOS.launch()
-        DBOS.register_queue(QUEUE, worker_concurrency=self._places, polling_interval_sec=POLL_SECONDS)
-
-        def enqueue(job_id: str) -> None:
-            with SetWorkflowID(job_id):
-                DBOS.enqueue_workflow(QUEUE, job, job_id)
-
-        def take_over(dead: list[str]) -> None:
-            DBOS._recover_pending_workflows(dead)
-
-        return enqueue, take_over, DBOS.destroy
-
-    def _jobs_url(self) -> str:
-        """DBOS keeps its own tables beside ours, in a file of their own where the database is a file."""
-        if self._settings.database:
-            return self._settings.database
-        return f"sqlite:///{self._settings.data / 'jobs.db'}"
-
-    async def _pulse(self, take_over: Callable[[list[str]], None]) -> None:
+    async def _pulse(self, queue: Queue) -> None:
+        """Live, and take over from those who do not."""
         while True:
             with _logged("the pulse failed"):
                 await self._house.workers.beat(self._id)
-                if dead := await self._house.workers.buried(self._id):
-                    await asyncio.to_thread(take_over, dead)
+                executors = await asyncio.to_thread(queue.executors)  # first: whoever begins later is no dead one
+                if dead := executors - await self._house.workers.living():
+                    await asyncio.to_thread(queue.take_over, dead)
             await asyncio.sleep(PULSE_SECONDS)
 
-    async def _hand_over(self, enqueue: Callable[[str], None]) -> None:
-        """Give accepted jobs to the queue, the owners in turns. A job that is there already is not added again."""
+    async def _hand_over(self, queue: Queue) -> None:
+        """Give accepted jobs to the queue, the owners in turns."""
         jobs = self._house.jobs
         while True:
+            waiting: Sequence[Ticket] = ()
             with _logged("handing over jobs failed"):
-                room = AHEAD * self._places - len(await jobs.in_state("queued"))
-                waiting = await jobs.in_state("accepted") if room > 0 else []
-                for job in in_turns(waiting)[: max(room, 0)]:
-                    await asyncio.to_thread(enqueue, job.id)
-                    await jobs.move(job.id, "queued", "accepted")
-            await asyncio.sleep(POLL_SECONDS)
+                waiting = await jobs.tickets("accepted")
+                under_way = await jobs.tickets("queued", "running") if waiting else ()
+                room = AHEAD * self._places - sum(ticket.state == "queued" for ticket in under_way)
+                for ticket in in_turns(waiting, Counter(ticket.owner for ticket in under_way))[: max(room, 0)]:
+                    await asyncio.to_thread(queue.enqueue, JOBS, ticket.id)
+                    await jobs.move(ticket.id, "queued", "accepted")
+            await asyncio.sleep(POLL_SECONDS if waiting else IDLE_SECONDS)
+
+    async def _audit(self, queue: Queue) -> None:
+        """Look for jobs that the queue has lost or given up, and keep its tables small."""
+        while True:
+            with _logged("looking after the queue failed"):
+                open_ids = [ticket.id for ticket in await self._house.jobs.tickets("queued", "running")]
+                states = await asyncio.to_thread(queue.states, open_ids)
+                for job_id in open_ids:
+                    if job_id not in states:
+                        await self._house.jobs.move(job_id, "accepted", "queued", "running")
+                    elif states[job_id] in ENDED:
+                        await self._work.give_up(job_id, _why(states[job_id]))
+                await asyncio.to_thread(queue.forget_ended)
+            await asyncio.sleep(AUDIT_SECONDS)
 
 
-def in_turns(jobs: Sequence[Job]) -> list[Job]:
-    """The oldest of each owner, then the second of each, and so on: nobody waits behind all of another's jobs."""
-    lanes: dict[str, list[Job]] = defaultdict(list)
-    for job in jobs:
-        lanes[job.owner].append(job)
-    return [job for job in chain.from_iterable(zip_longest(*lanes.values())) if job is not None]
+def _why(state: str) -> str:
+    if state == "MAX_RECOVERY_ATTEMPTS_EXCEEDED":
+        return "Too many processes ended while they were at it."
+    return "It ended without a result; the server's log tells more."
+
+
+def in_turns(waiting: Sequence[Ticket], under_way: Mapping[str, int] | None = None) -> list[Ticket]:
+    """In the order in which they should begin, so that nobody waits behind all of another's jobs.
+
+    `waiting` is oldest first, `under_way` says how many each owner has queued or running: whoever has fewest is next.
+    """
+    ahead = Counter(under_way or {})
+    ranks: list[int] = []
+    for ticket in waiting:
+        ranks.append(ahead[ticket.owner])
+        ahead[ticket.owner] += 1
+    return [ticket for _, ticket in sorted(zip(ranks, waiting, strict=True), key=lambda pair: pair[0])]
 
 
 @contextlib.contextmanager
-def _logged(what: str) -> Any:
+def _logged(what: str) -> Iterator[None]:
     """A database that is busy for a moment must not end a keeper."""
     try:
         yield
@@ -146,27 +135,29 @@ def _logged(what: str) -> Any:
         log.exception(what)
 
 
-async def keep(settings: Settings) -> None:
-    """Do jobs until the process is interrupted."""
-    import signal  # noqa: PLC0415
-
+async def keep(settings: Settings, signals: Sequence[signal.Signals] = (signal.SIGTERM, signal.SIGINT)) -> NoReturn:
+    """Do jobs until one of the signals comes, then end the process."""
     stop = asyncio.Event()
-    for number in (signal.SIGTERM, signal.SIGINT):
+    for number in signals:
         asyncio.get_running_loop().add_signal_handler(number, stop.set)
     await Keeper(settings).run(stop)
 
 
 def _end_with_the_server() -> None:
     """The server holds our standard input: when it ends, however it does, so do we."""
-    sys.stdin.buffer.read()
+    os.read(0, 1)
     os._exit(0)
 
 
 def main() -> None:
     """A keeper of a server that writes the settings to standard input and then keeps it open."""
-    settings = read(msgspec.json.decode(sys.stdin.buffer.readline()), environ={})
+    line = sys.stdin.buffer.readline()
+    if not line:
+        return  # the server has ended already
     threading.Thread(target=_end_with_the_server, daemon=True).start()
-    asyncio.run(keep(settings))
+    # Ctrl-C reaches the whole process group; the server decides when its keeper ends.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    asyncio.run(keep(read(msgspec.json.decode(line), environ={}), (signal.SIGTERM,)))
 
 
 if __name__ == "__main__":

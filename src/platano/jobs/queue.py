@@ -1,4 +1,4 @@
-"""The queue of jobs, on DBOS: each is a workflow of one step that may be tried again, and outlives its process.
+"""The queue of work, on DBOS: each piece is a workflow of one step that may be tried again, and outlives its process.
 
 A step runs at least once: whoever ran it may have died before that was recorded. This is the only file that
 knows DBOS; it takes more than a second to load, and only a process that does jobs needs it.
@@ -8,7 +8,8 @@ import asyncio
 import datetime
 import logging
 import threading
-from collections.abc import Callable, Collection, Coroutine
+from collections.abc import Callable, Collection, Coroutine, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import sqlalchemy as sql
@@ -17,11 +18,10 @@ from dbos import error as dbos_error
 
 log = logging.getLogger("platano")
 
-QUEUE = "jobs"
-SCHEMA = "1"  # of the workflow: jobs of another one are not taken up
+SCHEMA = "1"  # of the workflows: those of another one are not taken up
 POLL_SECONDS = 0.1
 TRIES = 3
-RECOVERIES = 20  # processes that may end during one job before it is taken for the reason
+RECOVERIES = 20  # processes that may end during one piece of work before it is taken for the reason
 AGAIN_SECONDS = 1.0  # until a database that did not answer is asked again
 KEPT = datetime.timedelta(hours=1)  # DBOS's own record of what has ended; the result is in ours
 ENDED = ["SUCCESS", "ERROR", "CANCELLED", "MAX_RECOVERY_ATTEMPTS_EXCEEDED"]
@@ -30,23 +30,36 @@ Do = Callable[[str], Coroutine[Any, Any, None]]
 GiveUp = Callable[[str, str], Coroutine[Any, Any, None]]
 
 
+@dataclass(frozen=True, slots=True)
+class Trade:
+    """A kind of work: `places` pieces of it at a time are done in this process, by `do` with the id of each.
+
+    `do` may be called more than once for a piece, and raises to be called again; after the last try `give_up`
+    is told why. `recoveries` is how many processes may end during one piece before it is taken for the reason.
+    """
+
+    name: str
+    places: int
+    do: Do
+    give_up: GiveUp
+    recoveries: int = RECOVERIES
+
+
 class Queue:
     """One process's end of the queue; there is one in a process. Its methods block: call them from threads.
 
-    `executor` is this process's name in the queue, `places` how many jobs it does at a time. `do` runs on
-    `loop`; so does `give_up`, after the last try, with what to tell.
+    `executor` is this process's name in the queue; the trades are done on `loop`.
     """
 
-    def __init__(self, executor: str, places: int, loop: asyncio.AbstractEventLoop, do: Do, give_up: GiveUp) -> None:
+    def __init__(self, executor: str, loop: asyncio.AbstractEventLoop, trades: Sequence[Trade]) -> None:
         self._executor = executor
-        self._places = places
         self._loop = loop
-        self._do = do
-        self._give_up = give_up
+        self._trades = trades
+        self._workflows: dict[str, Callable[[str], None]] = {}
         self._closed = threading.Event()
 
     def launch(self, url: str) -> None:
-        """Begin to do jobs. DBOS keeps its tables in the database at `url`."""
+        """Begin to work. DBOS keeps its tables in the database at `url`."""
         DBOS(
             config={
                 "name": "platano",
@@ -57,36 +70,40 @@ class Queue:
                 "log_level": "ERROR",
             }
         )
-
-        @DBOS.step(name="work", retries_allowed=True, max_attempts=TRIES, interval_seconds=0.5)
-        def work(job_id: str) -> None:
-            self._on_loop(self._patiently(job_id))
-
-        @DBOS.workflow(name="job", max_recovery_attempts=RECOVERIES)
-        def job(job_id: str) -> None:
-            try:
-                work(job_id)
-            except dbos_error.DBOSMaxStepRetriesExceeded as error:
-                self._on_loop(self._give_up(job_id, f"The job failed {TRIES} times, at last with: {error.errors[-1]}"))
-
-        self._job = job
+        for trade in self._trades:
+            self._workflows[trade.name] = self._workflow(trade)
         DBOS.launch()
-        DBOS.register_queue(QUEUE, worker_concurrency=self._places, polling_interval_sec=POLL_SECONDS)
+        for trade in self._trades:
+            DBOS.register_queue(trade.name, worker_concurrency=trade.places, polling_interval_sec=POLL_SECONDS)
+
+    def _workflow(self, trade: Trade) -> Callable[[str], None]:
+        @DBOS.step(name=f"{trade.name}-work", retries_allowed=True, max_attempts=TRIES, interval_seconds=0.5)
+        def work(work_id: str) -> None:
+            self._on_loop(_patiently(trade.do, work_id))
+
+        @DBOS.workflow(name=trade.name, max_recovery_attempts=trade.recoveries)
+        def workflow(work_id: str) -> None:
+            try:
+                work(work_id)
+            except dbos_error.DBOSMaxStepRetriesExceeded as error:
+                self._on_loop(trade.give_up(work_id, f"It failed {TRIES} times, at last with: {error.errors[-1]}"))
+
+        return workflow
 
     def close(self) -> None:
-        """From now on nothing that happens to a job counts: this process is about to end.
+        """From now on nothing that happens to a piece of work counts: this process is about to end.
 
-        DBOS itself is left as it is. To stop it is to wait for its threads, which wait for jobs.
+        DBOS itself is left as it is. To stop it is to wait for its threads, which wait for the work.
         """
         self._closed.set()
 
-    def enqueue(self, job_id: str) -> None:
-        """Add a job. One that was added before is not added again."""
-        with SetWorkflowID(job_id):
-            DBOS.enqueue_workflow(QUEUE, self._job, job_id)
+    def enqueue(self, trade: str, work_id: str) -> None:
+        """Add a piece of work. One that was added before is not added again."""
+        with SetWorkflowID(work_id):
+            DBOS.enqueue_workflow(trade, self._workflows[trade], work_id)
 
     def executors(self) -> set[str]:
-        """Those that have jobs in their hands, dead or alive."""
+        """Those that have work in their hands, dead or alive."""
         found = DBOS.list_workflows(status="PENDING", load_input=False, load_output=False)
         return {workflow.executor_id for workflow in found if workflow.executor_id}
 
@@ -94,11 +111,11 @@ class Queue:
         """Put back what dead executors had in their hands. Done twice, it changes nothing."""
         DBOS._recover_pending_workflows(list(dead))
 
-    def states(self, job_ids: Collection[str]) -> dict[str, str]:
-        """DBOS's word for the state of each of the jobs that it knows."""
-        if not job_ids:
+    def states(self, work_ids: Collection[str]) -> dict[str, str]:
+        """DBOS's word for the state of each piece that it knows."""
+        if not work_ids:
             return {}
-        found = DBOS.list_workflows(workflow_ids=list(job_ids), load_input=False, load_output=False)
+        found = DBOS.list_workflows(workflow_ids=list(work_ids), load_input=False, load_output=False)
         return {workflow.workflow_id: workflow.status for workflow in found}
 
     def forget_ended(self) -> None:
@@ -110,18 +127,19 @@ class Queue:
         if old:
             DBOS.delete_workflows([workflow.workflow_id for workflow in old])
 
-    async def _patiently(self, job_id: str) -> None:
-        """A database that does not answer is not the job's fault, and no try of it."""
-        while True:
-            try:
-                return await self._do(job_id)
-            except sql.exc.OperationalError:
-                log.exception("job %s waits for the database", job_id)
-            await asyncio.sleep(AGAIN_SECONDS)
-
     def _on_loop(self, work: Coroutine[Any, Any, None]) -> None:
         try:
             asyncio.run_coroutine_threadsafe(work, self._loop).result()
         finally:
             if self._closed.is_set():
                 threading.Event().wait()  # the process ends under it, and the next one does the job
+
+
+async def _patiently(do: Do, work_id: str) -> None:
+    """A database that does not answer is not the work's fault, and no try of it."""
+    while True:
+        try:
+            return await do(work_id)
+        except sql.exc.OperationalError:
+            log.exception("%s waits for the database", work_id)
+        await asyncio.sleep(AGAIN_SECONDS)

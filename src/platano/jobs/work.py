@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from typing import Literal
 
 import msgspec
+import sqlalchemy as sql
 
 from platano.delivery import Delivery
 from platano.domain import Event, Finish, Media, Output, Progress
-from platano.errors import Cancelled, Internal, PlatanoError, Unavailable
+from platano.errors import Cancelled, Internal, NotFound, PlatanoError, Unavailable
 from platano.service import Plan, Service
-from platano.store.interactions import Interactions, concluded
+from platano.store.interactions import Interactions, Status, concluded
 from platano.store.jobs import Job, Jobs, Problem, Result
 
 CANCEL_SECONDS = 0.3  # how long a running job may go on after somebody wanted its end
@@ -73,9 +74,10 @@ class Work:
     async def _cancelled(self, job_id: str) -> None:
         """Returns when somebody wants the job to end."""
         while True:
-            job = await self._jobs.get(job_id)
-            if job is None or job.cancelled:
-                return
+            with contextlib.suppress(sql.exc.OperationalError):  # a database that is busy wants nobody's end
+                job = await self._jobs.get(job_id)
+                if job is None or job.cancelled:
+                    return
             await asyncio.sleep(CANCEL_SECONDS)
 
     async def _answers(self, job: Job) -> list[list[Event]]:
@@ -97,8 +99,7 @@ class Work:
     async def _conclude(self, job: Job, answers: Sequence[Sequence[Event]]) -> None:
         if job.kind == "interaction":
             events = [await self._delivered(job, event, index) for index, event in enumerate(answers[0])]
-            found = await self._interactions.get(job.id, job.owner)
-            await self._interactions.save(concluded(found, events), job.owner)
+            await self._complete(job, events)
             await self._jobs.finish(job, Result(), "done")
             return
         files: list[str] = []
@@ -118,8 +119,14 @@ class Work:
         """End without a result: failed, or cancelled."""
         state: Literal["cancelled", "failed"] = "cancelled" if problem.error == Cancelled.__name__ else "failed"
         if job.kind == "interaction":
-            found = await self._interactions.get(job.id, job.owner)
-            finish = Finish(problem.error.upper(), problem.message)
-            ended = msgspec.structs.replace(concluded(found, [finish]), status=state)
-            await self._interactions.save(ended, job.owner)
+            await self._complete(job, [Finish(problem.error.upper(), problem.message)], state)
         await self._jobs.finish(job, Result(problem=problem), state)
+
+    async def _complete(self, job: Job, events: Sequence[Event], status: Status | None = None) -> None:
+        """Write the end of a job's interaction, once. One that was deleted meanwhile needs none."""
+        with contextlib.suppress(NotFound):
+            found = await self._interactions.get(job.id, job.owner)
+            if found.status == "in_progress":
+                ended = concluded(found, events)
+                ended = msgspec.structs.replace(ended, status=status or ended.status)
+                await self._interactions.save(ended, job.owner)

@@ -16,8 +16,8 @@ from msgspec import Struct
 from platano.store.database import hold, metadata, now, release
 from platano.store.page import Page, read_token, write_token
 
-State = Literal["accepted", "queued", "running", "done", "failed", "cancelled", "expired"]
-OPEN: tuple[State, ...] = ("accepted", "queued", "running")
+State = Literal["accepted", "running", "done", "failed", "cancelled", "expired"]
+OPEN: tuple[State, ...] = ("accepted", "running")
 LIFE = datetime.timedelta(days=2)  # in which a batch must end, and after its end that of its results
 
 _table = sql.Table(
@@ -37,6 +37,8 @@ _table = sql.Table(
     sql.Column("ended", sql.DateTime),
     sql.Column("state", sql.String, nullable=False, index=True),
     sql.Column("cancelled", sql.Boolean, nullable=False),  # somebody wants it to end
+    sql.Column("worker", sql.String, nullable=False),
+    sql.Column("begun", sql.Integer, nullable=False),
     sql.Column("succeeded", sql.Integer, nullable=False),
     sql.Column("failed", sql.Integer, nullable=False),
     sql.Column("offset", sql.BigInteger, nullable=False),
@@ -61,7 +63,8 @@ class Batch(Struct, frozen=True):
     `succeeded` and `failed` count the answers that are kept, in `chunks` pieces; `offset` is the byte of the
     input that comes next, `lines` how many lines lie before it. `output` is what came of it: for an inline batch
     a blob of one answer a line, else the id of a file; "" for nothing. `problem` says why it failed.
-    `due` is when it must have ended. Times are UTC without a zone.
+    `worker` has it in hand, `begun` says how often it was taken up since an answer was last kept. `due` is when it
+    must have ended. Times are UTC without a zone.
     """
 
     id: str
@@ -78,6 +81,8 @@ class Batch(Struct, frozen=True):
     ended: datetime.datetime | None = None
     state: State = "accepted"
     cancelled: bool = False
+    worker: str = ""
+    begun: int = 0
     succeeded: int = 0
     failed: int = 0
     offset: int = 0
@@ -126,17 +131,21 @@ class Batches:
         """Newest first. Raises `InvalidArgument` for a token that was never given out."""
         return await anyio.to_thread.run_sync(self._page, owner, size, token)
 
-    async def in_state(self, *states: State) -> Sequence[Batch]:
-        """Batches of all owners, oldest first."""
-        return await anyio.to_thread.run_sync(self._in_state, states)
+    async def still_open(self) -> Sequence[Batch]:
+        """Batches of all owners that have not ended, oldest first."""
+        return await anyio.to_thread.run_sync(self._still_open)
 
     async def any_open(self) -> bool:
         """Whether there is anything left to do."""
         return await anyio.to_thread.run_sync(self._any_open)
 
-    async def move(self, batch_id: str, state: State, *earlier: State) -> bool:
-        """Change the state, from one of `earlier` only; False when it is another one meanwhile."""
-        return await anyio.to_thread.run_sync(self._move, batch_id, state, earlier)
+    async def take(self, batch: Batch, worker: str) -> bool:
+        """Take it in hand; False when somebody else has done so meanwhile, or it has ended."""
+        return await anyio.to_thread.run_sync(self._take, batch, worker)
+
+    async def let_go(self, batch: Batch, worker: str) -> None:
+        """Leave it to whoever takes it up."""
+        await anyio.to_thread.run_sync(self._leave, batch, worker)
 
     async def keep(self, batch: Batch, blob: str, after: Batch) -> bool:
         """Keep a chunk of answers that leads from `batch` to `after`.
@@ -189,8 +198,8 @@ class Batches:
         last = found[size - 1] if len(found) > size else None
         return Page(found[:size], write_token(last.created, last.id) if last else "")
 
-    def _in_state(self, states: Sequence[State]) -> list[Batch]:
-        query = sql.select(_table).where(_table.c.state.in_(states)).order_by(_table.c.created)
+    def _still_open(self) -> list[Batch]:
+        query = sql.select(_table).where(_table.c.state.in_(OPEN)).order_by(_table.c.created)
         with self._engine.connect() as connection:
             return [_batch(row) for row in connection.execute(query)]
 
@@ -199,17 +208,24 @@ class Batches:
         with self._engine.connect() as connection:
             return connection.execute(query).first() is not None
 
-    def _move(self, batch_id: str, state: State, earlier: Sequence[State]) -> bool:
-        statement = sql.update(_table).where(_table.c.id == batch_id, _table.c.state.in_(earlier))
+    def _take(self, batch: Batch, worker: str) -> bool:
+        free = (_table.c.id == batch.id, _table.c.worker == batch.worker, _table.c.state.in_(OPEN))
+        values = {"state": "running", "worker": worker, "begun": _table.c.begun + 1, "updated": now()}
         with self._engine.begin() as connection:
-            return connection.execute(statement.values(state=state, updated=now())).rowcount == 1
+            return connection.execute(sql.update(_table).where(*free).values(values)).rowcount == 1
+
+    def _leave(self, batch: Batch, worker: str) -> None:
+        statement = sql.update(_table).where(_table.c.id == batch.id, _table.c.worker == worker)
+        with self._engine.begin() as connection:
+            connection.execute(statement.values(worker=""))
 
     def _keep(self, batch: Batch, blob: str, after: Batch) -> bool:
         unmoved = (_table.c.id == batch.id, _table.c.chunks == batch.chunks, _table.c.state.in_(OPEN))
         names = ("succeeded", "failed", "offset", "lines", "chunks")
         values = {name: getattr(after, name) for name in names}
         with self._engine.begin() as connection:
-            if connection.execute(sql.update(_table).where(*unmoved).values(updated=now(), **values)).rowcount == 0:
+            statement = sql.update(_table).where(*unmoved).values(updated=now(), begun=0, **values)
+            if connection.execute(statement).rowcount == 0:
                 return False
             connection.execute(sql.insert(_chunks).values(batch=batch.id, number=batch.chunks, blob=blob))
             hold(connection, _holder(batch.id, batch.chunks), [blob])
@@ -259,7 +275,7 @@ def _batch(row: sql.Row[Any]) -> Batch:
 def _end(connection: sql.Connection, state: State, *where: sql.ColumnElement[bool]) -> None:
     """End batches that nobody has begun."""
     moment = now()
-    unbegun = sql.update(_table).where(*where, _table.c.state.in_(("accepted", "queued")))
+    unbegun = sql.update(_table).where(*where, _table.c.state == "accepted")
     connection.execute(unbegun.values(state=state, updated=moment, ended=moment, expires=moment + LIFE))
 
 

@@ -6,6 +6,7 @@ and what nobody holds is swept away.
 
 import datetime
 from collections.abc import Iterable
+from pathlib import Path
 
 import sqlalchemy as sql
 
@@ -20,18 +21,34 @@ _holds = sql.Table(
 
 
 def open_database(url: str) -> sql.Engine:
-    """SQLite in WAL mode, so that readers do not wait for the writer; other databases as they come."""
-    engine = sql.create_engine(url)
-    if engine.dialect.name == "sqlite":
+    """SQLite in WAL mode, so that readers do not wait for the writer.
 
-        @sql.event.listens_for(engine, "connect")
-        def _pragmas(connection: object, _record: object) -> None:
-            cursor = connection.cursor()  # type: ignore[attr-defined]
-            cursor.execute("PRAGMA journal_mode=WAL")
-            cursor.execute("PRAGMA busy_timeout=30000")
-            cursor.close()
+    Of other databases, connections that broke while nobody used them are opened again.
+    """
+    if not url.startswith("sqlite"):
+        return sql.create_engine(url, pool_pre_ping=True)
+    engine = sql.create_engine(url)
+
+    @sql.event.listens_for(engine, "connect")
+    def _pragmas(connection: object, _record: object) -> None:
+        cursor = connection.cursor()  # type: ignore[attr-defined]
+        cursor.execute("PRAGMA busy_timeout=30000")
+        cursor.execute("PRAGMA journal_mode=WAL")
+        cursor.close()
 
     return engine
+
+
+def jobs_url(database: str, folder: Path) -> str:
+    """Where the queue of jobs keeps its tables: in our `database`, else in a file of `folder`, which is in WAL mode."""
+    if database:
+        return database
+    url = f"sqlite:///{folder / 'jobs.db'}"
+    engine = open_database(url)
+    with engine.connect():
+        pass  # the mode stays with the file
+    engine.dispose()
+    return url
 
 
 def now() -> datetime.datetime:

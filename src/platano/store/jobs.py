@@ -81,6 +81,14 @@ class Job(Struct, frozen=True):
         return self.state in OPEN
 
 
+class Ticket(Struct, frozen=True):
+    """What is to be known of a job to tell whose turn it is."""
+
+    id: str
+    owner: str
+    state: State
+
+
 class _Body(Struct, frozen=True):
     """The part of a job that never changes."""
 
@@ -126,9 +134,9 @@ class Jobs:
         """Newest first. Raises `InvalidArgument` for a token that was never given out."""
         return await anyio.to_thread.run_sync(self._page, owner, kind, size, token)
 
-    async def in_state(self, *states: State) -> Sequence[Job]:
-        """Jobs of all owners, oldest first."""
-        return await anyio.to_thread.run_sync(self._in_state, states)
+    async def tickets(self, *states: State) -> Sequence[Ticket]:
+        """The jobs of all owners in these states, oldest first, without what they are about."""
+        return await anyio.to_thread.run_sync(self._tickets, states)
 
     async def any_open(self) -> bool:
         """Whether there is anything left to do."""
@@ -196,10 +204,11 @@ class Jobs:
         last = found[size - 1] if len(found) > size else None
         return Page(found[:size], write_token(last.created, last.id) if last else "")
 
-    def _in_state(self, states: Sequence[State]) -> list[Job]:
-        query = sql.select(_table).where(_table.c.state.in_(states)).order_by(_table.c.created)
+    def _tickets(self, states: Sequence[State]) -> list[Ticket]:
+        columns = (_table.c.id, _table.c.owner, _table.c.state)
+        query = sql.select(*columns).where(_table.c.state.in_(states)).order_by(_table.c.created)
         with self._engine.connect() as connection:
-            return [_job(row) for row in connection.execute(query)]
+            return [Ticket(*row) for row in connection.execute(query)]
 
     def _any_open(self) -> bool:
         with self._engine.connect() as connection:

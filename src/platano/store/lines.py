@@ -11,7 +11,7 @@ BLOCK = 2**20
 
 
 class Line(Struct, frozen=True):
-    """`number` counts from 1 all lines of the file; `end` is the byte behind it. `data` is None for one over the limit."""
+    """The `number`-th line of the file, from 1; `end` is the byte behind it. `data` is None for one over the limit."""
 
     number: int
     end: int

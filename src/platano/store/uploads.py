@@ -82,7 +82,7 @@ class Uploads:
         `check_room` is asked about all that the owner's uploads have announced, in the transaction that
         announces this one: of two that start at once, one sees the other. Raises `TooLarge`, and what it raises.
         """
-        self._check_size(size or 0)
+        self.check_size(size or 0)
         upload = Upload(secrets.token_urlsafe(24), owner, now(), mime_type, size, display_name, file_id)
         self.file(upload).touch()
         try:
@@ -170,14 +170,15 @@ class Uploads:
         """Remove uploads that nobody goes on with, and bytes that belong to none."""
         await anyio.to_thread.run_sync(self._drop_stale)
 
-    def _check_size(self, size: int) -> None:
+    def check_size(self, size: int) -> None:
+        """Raises `TooLarge` for more bytes than one file may have."""
         if size > self._limit:
             raise TooLarge(
                 f"The file has {size} bytes; at most {self._limit} ({self._limit / 2**30:.0f} GiB) are taken."
             )
 
     def _check_length(self, upload: Upload, size: int) -> None:
-        self._check_size(size)
+        self.check_size(size)
         if upload.bytes is not None and size > upload.bytes:
             raise InvalidArgument(f"More bytes came than the {upload.bytes} that were announced at the start.")
 

@@ -72,20 +72,15 @@ def _item(line: Line, echoed: dict[str, Any]) -> Node:
         raise InvalidArgument(f"Line {line.number} of the input is no request. {error.message}") from None
     if (key := node.raw("key")) is not None:
         echoed["key"] = key
-    if (metadata := node.raw("metadata")) is not None:
-        echoed["metadata"] = _texts(metadata)
+    if (metadata := node.node("metadata")) is not None:
+        # google-genai reads nothing but texts there.
+        values = metadata.rest().items()
+        echoed["metadata"] = {name: v if isinstance(v, str) else dumps(v).decode() for name, v in values}
     request = node.node("request")
     if request is None:
         raise InvalidArgument('request is required: an item is {"key": ..., "request": {"contents": [...]}}.')
     node.done()
     return request
-
-
-def _texts(metadata: Any) -> Any:
-    """Values that are no texts, as texts: the SDK reads nothing else there."""
-    if not isinstance(metadata, dict):
-        return metadata
-    return {name: value if isinstance(value, str) else dumps(value).decode() for name, value in metadata.items()}
 
 
 def _error(error: PlatanoError) -> dict[str, Any]:

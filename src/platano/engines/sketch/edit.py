@@ -11,12 +11,15 @@ from typing import Any
 
 import msgspec
 
-from platano.engines.sketch import drawings, headings, translate
+from platano.engines.sketch import drawings, headings, limits, translate
 from platano.engines.sketch.lexemes import split
 from platano.engines.sketch.lexicon import singulars
 from platano.engines.sketch.read import read
 from platano.engines.sketch.relate import carried
 from platano.engines.sketch.scene import Relation, Scene, Thing, Words
+
+MOST_CLAUSES = 48  # instructions in one go
+MOST_CLAUSE = 600  # characters of one: the patterns below look for several words in any distance
 
 replace = msgspec.structs.replace
 
@@ -62,14 +65,23 @@ def apply(scene: Scene, instruction: str) -> Edit:
     """The scene after the instruction. `changed` is False when no part of it could be used."""
     edit = Edit(replace(scene, left_out=()))
     unused: list[str] = []
-    for clause in _SENTENCE.split(_KEEP.sub("", instruction)):
-        text = clause.strip(" ,.!")
-        while match := _LEAD.match(text):
-            text = text[match.end() :]
-        if text and not _apply_clause(edit, text):
+    clauses = [_bare(clause) for clause in _SENTENCE.split(_KEEP.sub("", limits.readable(instruction)))]
+    for index, text in enumerate(filter(None, clauses)):
+        if index >= MOST_CLAUSES or len(text) > MOST_CLAUSE or not _apply_clause(edit, text):
             unused.append(text)
-    edit.scene = replace(edit.scene, left_out=tuple(unused))
+        else:
+            edit.scene = limits.bounded(edit.scene)
+            unused += edit.scene.left_out
+    edit.scene = limits.bounded(replace(edit.scene, left_out=(*limits.unread(instruction), *unused)))
     return edit
+
+
+def _bare(clause: str) -> str:
+    """The instruction without the politeness and the time words in front."""
+    text = clause.strip(" ,.!")
+    while match := _LEAD.match(text):
+        text = text[match.end() :]
+    return text
 
 
 def _apply_clause(edit: Edit, text: str) -> bool:

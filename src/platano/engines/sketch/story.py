@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import msgspec
 
-from platano.engines.sketch import tell
+from platano.engines.sketch import limits, tell
 from platano.engines.sketch.read import read
 from platano.engines.sketch.scene import Scene
 
@@ -15,7 +15,7 @@ _ASKED = re.compile(
     re.I,
 )
 _STEP = re.compile(
-    r"(?:^|(?<=[.!?;:,\n]))\s*(?:\d+[.)]\s*|(?:first(?:ly)?|second(?:ly)?|third(?:ly)?|then|next|after that|finally|lastly)"
+    r"(?:^|(?<=[.!?;:,\n]))\s{0,20}(?:\d+[.)]\s*|(?:first(?:ly)?|second(?:ly)?|third(?:ly)?|then|next|after that|finally|lastly)"
     r",?\s+)",
     re.I,
 )
@@ -48,6 +48,7 @@ def is_asked(prompt: str) -> bool:
 def beats(prompt: str, seed: int) -> list[Beat]:
     """Two to six beats: the prompt's own steps where it names them, else an arc around its subject."""
     whole = read(prompt, seed)
+    prompt = limits.readable(prompt)
     steps = [step.strip(" .,;") for step in _STEP.split(prompt)[1:] if step and len(step.strip()) > 3]
     if len(steps) >= 2:
         return [_told(index, step, whole, seed) for index, step in enumerate(steps[:6])]
