@@ -15,7 +15,7 @@ from pathlib import Path
 import report
 import suite
 
-GROUPS = ["models", "shared", "chats", "files", "caches"]  # the long ones first
+GROUPS = ["models", "shared", "chats", "files", "caches", "batches"]  # the long ones first
 AT_ONCE = 2
 
 

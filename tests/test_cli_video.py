@@ -199,7 +199,7 @@ async def accepted(data: Path) -> None:
     """A job that no server is there to do."""
     house = House(read({"data": data}))
     want = Want(("video",), video=VideoWant(seconds=4))
-    request = Request("veo-3.1-generate-preview", (Turn("user", (Part(Text("a red boat sails")),)),), want)
+    request = Request("veo-3.1-generate-preview", (Turn("user", (Part(Text("a red boat sails")),)),), want=want)
     plan = await house.service.plan(request, "predictLongRunning")
     await house.jobs.accept("job", "operation", plan.request, plan.engine, owner="someone")
     await house.close()

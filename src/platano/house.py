@@ -14,7 +14,7 @@ from platano.sources import Sources
 from platano.store.batches import Batches
 from platano.store.blobs import Blobs
 from platano.store.caches import Caches
-from platano.store.database import metadata, open_database
+from platano.store.database import create_tables, open_database
 from platano.store.files import Files
 from platano.store.interactions import Interactions
 from platano.store.jobs import Jobs
@@ -50,7 +50,7 @@ class House:
         ending = (self.files, self.caches, self.jobs, self.batches)
         drops = (*(store.drop_expired for store in ending), self.uploads.drop_stale)
         self._sweeper = Sweeper(self._database, self.blobs, drops)
-        metadata.create_all(self._database)
+        create_tables(self._database)
 
     def beside(self) -> list[Coroutine[Any, Any, None]]:
         """What goes on while a server answers requests."""

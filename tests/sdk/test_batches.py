@@ -224,15 +224,15 @@ def test_a_deleted_batch_is_gone(sdk: Sdk, server: httpx.Client) -> None:
 
 def test_every_request_is_answered_once_and_in_order_though_the_server_is_killed(quick: SocketServer) -> None:
     sdk = quick.sdk()
-    name = sdk.batches.create(model=MODEL, src=uploaded(sdk, [line("x", key=str(n)) for n in range(2000)])).name
+    name = sdk.batches.create(model=MODEL, src=uploaded(sdk, [line("x", key=str(n)) for n in range(1000)])).name
     with httpx.Client(base_url=quick.url) as server:
-        for least in (100, 700):
+        for least in (40, 200):
             wait_until(lambda least=least: _succeeded(server, name) >= least)  # type: ignore[misc]
             quick.kill()
             quick.start()
         job = ended(sdk, name)
-        assert _succeeded(server, name) == 2000
-    assert [each["key"] for each in answers(sdk, job)] == [str(n) for n in range(2000)]
+        assert _succeeded(server, name) == 1000
+    assert [each["key"] for each in answers(sdk, job)] == [str(n) for n in range(1000)]
 
 
 def _succeeded(server: httpx.Client, name: str | None) -> int:

@@ -10,6 +10,8 @@ from pathlib import Path
 
 import sqlalchemy as sql
 
+_CREATING = 0x706C6174  # any number that means this to all of us
+
 metadata = sql.MetaData()
 _holds = sql.Table(
     "holds",
@@ -37,6 +39,16 @@ def open_database(url: str) -> sql.Engine:
         cursor.close()
 
     return engine
+
+
+def create_tables(engine: sql.Engine) -> None:
+    """Create what is missing. Servers and workers may do so at the same moment: one does, the others wait for it."""
+    with engine.connect() as connection, connection.begin():
+        if engine.dialect.name == "sqlite":
+            connection.exec_driver_sql("BEGIN IMMEDIATE")
+        elif engine.dialect.name == "postgresql":
+            connection.execute(sql.select(sql.func.pg_advisory_xact_lock(_CREATING)))
+        metadata.create_all(connection)
 
 
 def jobs_url(database: str, folder: Path) -> str:

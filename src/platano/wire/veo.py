@@ -15,7 +15,7 @@ from platano.jobs.foreman import Foreman
 from platano.service import Service
 from platano.store.blobs import Blobs
 from platano.store.files import Files
-from platano.store.jobs import Job, Jobs
+from platano.store.jobs import Job, Jobs, Problem
 from platano.wire.files import base_of
 from platano.wire.http import Route, answer, read_node
 from platano.wire.json import Node, encode_base64
@@ -27,6 +27,7 @@ KNOBS = ("enhancePrompt", "compressionQuality", "resizeMode", "safetySetting", "
 RPC_CODES = {"InvalidArgument": 3, "InvalidMedia": 3, "DeadlineExceeded": 4, "NotFound": 5, "PermissionDenied": 7}
 RPC_CODES |= {"ResourceExhausted": 8, "FailedPrecondition": 9, "Cancelled": 1, "Unimplemented": 12, "Unavailable": 14}
 INTERNAL = 13
+CANCELLED = Problem("Cancelled", "The operation was cancelled before it began.")
 _TYPE = "type.googleapis.com/google.ai.generativelanguage.v1beta."
 
 
@@ -132,7 +133,8 @@ def render(job: Job, name: str, videos: list[dict[str, Any]] | None, vertex: boo
     body: dict[str, Any] = {"name": name, "metadata": metadata | ({"progressMessage": job.note} if job.note else {})}
     if job.is_open:
         return body
-    if problem := job.result.problem:
+    problem = job.result.problem or (CANCELLED if job.state == "cancelled" else None)
+    if problem:
         code = RPC_CODES.get(problem.error, INTERNAL)
         return {**body, "done": True, "error": {"code": code, "message": problem.message}}
     finishes = [event for answers in job.result.answers for event in answers if isinstance(event, Finish)]

@@ -65,7 +65,8 @@ def apply(scene: Scene, instruction: str) -> Edit:
     """The scene after the instruction. `changed` is False when no part of it could be used."""
     edit = Edit(replace(scene, left_out=()))
     unused: list[str] = []
-    clauses = [_bare(clause) for clause in _SENTENCE.split(_KEEP.sub("", limits.readable(instruction)))]
+    spaced = re.sub(r"[^\S\n]+", " ", limits.readable(instruction))
+    clauses = [_bare(clause) for clause in _SENTENCE.split(_KEEP.sub("", spaced))]
     for index, text in enumerate(filter(None, clauses)):
         if index >= MOST_CLAUSES or len(text) > MOST_CLAUSE or not _apply_clause(edit, text):
             unused.append(text)

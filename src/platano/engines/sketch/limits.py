@@ -38,17 +38,17 @@ _USUAL: dict[str, tuple[str, ...]] = {
 replace = msgspec.structs.replace
 
 
-def readable(prompt: str) -> str:
-    """The beginning of the prompt, up to the last whole word that is read."""
-    if len(prompt) <= MOST_CHARACTERS:
+def readable(prompt: str, most: int = MOST_CHARACTERS) -> str:
+    """The beginning of the prompt, up to the last whole word within `most` characters."""
+    if len(prompt) <= most:
         return prompt
-    kept = prompt[:MOST_CHARACTERS]
+    kept = prompt[:most]
     return kept.rpartition(" ")[0] or kept
 
 
-def unread(prompt: str) -> tuple[str, ...]:
+def unread(prompt: str, most: int = MOST_CHARACTERS) -> tuple[str, ...]:
     """What is left out of a prompt that is too long, in words; empty for the others."""
-    return (f"all after the first {MOST_CHARACTERS} characters",) if len(prompt) > MOST_CHARACTERS else ()
+    return (f"all after the first {most} characters",) if len(prompt) > most else ()
 
 
 def bounded(scene: Scene) -> Scene:
