@@ -155,3 +155,16 @@ def test_an_expired_file_is_not_there_any_more(served: Callable[..., httpx.Clien
     name = client.post("/upload/v1beta/files", headers=RAW, content=b"x").json()["file"]["name"]
     time.sleep(0.5)
     assert client.get(f"/v1beta/{name}").status_code == 403
+
+
+def test_an_operation_and_a_background_interaction_belong_to_their_key(served: Callable[..., httpx.Client]) -> None:
+    client = served(engine="sketch", keys="secret,other")
+    film = {"instances": [{"prompt": "a boat"}]}
+    path = "/v1beta/models/veo-3.1-generate-preview:predictLongRunning"
+    operation = client.post(path, json=film, headers=ME).json()["name"]
+    asked = {"model": "gemini-3.1-flash-image", "input": "a boat", "background": True}
+    interaction = client.post("/v1beta/interactions", json=asked, headers=ME).json()["id"]
+    for path in (f"/v1beta/{operation}", f"/v1beta/interactions/{interaction}"):
+        assert client.get(path, headers=YOU).status_code == 404
+        assert client.get(path, headers=ME).status_code == 200
+    assert client.post(f"/v1beta/{operation}:cancel", json={}, headers=YOU).status_code == 404
