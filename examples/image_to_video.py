@@ -57,10 +57,10 @@ def film(prompt: str, first_frame: types.Image) -> bytes:
 
 
 if __name__ == "__main__":
-    picture = paint("A red fox in a park in autumn, falling leaves")
+    picture = paint("A fox in a park in autumn")
     for name, data in (
         ("fox.png", picture.image_bytes),
-        ("fox.mp4", film("The fox runs to the right, the camera follows, birds are singing", picture)),
+        ("fox.mp4", film("The fox runs, the camera follows, leaves fall, birds are singing", picture)),
     ):
         (out / name).write_bytes(data)
         print(out / name)

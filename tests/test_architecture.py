@@ -36,7 +36,8 @@ ALLOWED = {
     "client": "config embedded",
     "pytest_plugin": "client",
     "attachments": "",
-    "cli": "__init__ attachments errors client config server",
+    "films": "",
+    "cli": "__init__ attachments errors client config films jobs server",
     "__main__": "cli",
 }
 # The server process must start in a moment: what is slow to import stays out of its rooms.

@@ -1,11 +1,13 @@
-"""The examples for JavaScript and curl, run as their first lines say."""
+"""The examples for Python's films, JavaScript and curl, run as their first lines say."""
 
 import os
 import shutil
 import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
+import av
 import pytest
 
 from tests.conftest import SocketServer
@@ -90,3 +92,27 @@ def test_the_curl_file_is_asked_about_listed_and_deleted(shell: Example, file: s
     assert answer
     assert f"{name}  {file}" in listed
     assert deleted == f"deleted {name}"
+
+
+def film_facts(path: Path) -> tuple[int, int, float]:
+    """Width, height and seconds."""
+    with av.open(str(path)) as container:
+        stream = container.streams.video[0]
+        return stream.width, stream.height, round((container.duration or 0) / 1e6, 1)
+
+
+def test_the_python_example_paints_a_picture_and_films_it(example: Example, folder: Path) -> None:
+    printed = example(sys.executable, str(EXAMPLES / "image_to_video.py"))
+    assert printed[-2:] == ["out/fox.png", "out/fox.mp4"]
+    assert film_facts(folder / "out" / "fox.mp4") == (1280, 720, 4.0)
+
+
+def test_the_javascript_example_paints_a_picture_and_films_it(node: Example, folder: Path) -> None:
+    assert node("film.mjs")[-1] == "out/boat.mp4"
+    assert film_facts(folder / "out" / "boat.mp4") == (1280, 720, 4.0)
+
+
+@pytest.mark.parametrize("more", [[], ["photo.png"]], ids=["words", "picture"])
+def test_the_curl_example_downloads_a_film(shell: Example, folder: Path, more: list[str]) -> None:
+    assert shell("film.sh", 'A "red" balloon rises', "balloon.mp4", *more)[-1] == "balloon.mp4"
+    assert film_facts(folder / "balloon.mp4") == (1280, 720, 4.0)

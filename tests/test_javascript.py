@@ -16,6 +16,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import av
 import pytest
 from PIL import Image
 
@@ -100,7 +101,7 @@ def answer_of(request: pytest.FixtureRequest, answers: dict[str, Answer]) -> Ans
 
 @pytest.fixture(scope="session", params=["genai-2.10", "genai-2.32"])
 def current(request: pytest.FixtureRequest, node: Run) -> dict[str, Answer]:
-    files = ("generate_content", "interactions", "files", "caches", "rehearsal")
+    files = ("generate_content", "interactions", "files", "caches", "rehearsal", "films")
     return node(request.param, *(f"./{name}.mjs" for name in files))
 
 
@@ -123,6 +124,13 @@ def old_answer(request: pytest.FixtureRequest, old: dict[str, Answer]) -> Answer
 
 def picture(data: str) -> Image.Image:
     return opened(base64.b64decode(data, validate=True))
+
+
+def film_facts(data: str) -> tuple[int, int, float]:
+    """Width, height and seconds."""
+    with av.open(io.BytesIO(base64.b64decode(data, validate=True))) as container:
+        stream = container.streams.video[0]
+        return stream.width, stream.height, round((container.duration or 0) / 1e6, 1)
 
 
 def sha256_of(path: Path) -> str:
@@ -389,6 +397,24 @@ def test_a_filtered_picture_is_a_finish_reason(answer: Answer) -> None:
 def test_a_stream_that_drops_throws(answer: Answer) -> None:
     assert answer["chunks"] == 1
     assert answer["message"]
+
+
+# films
+
+
+def test_words_become_a_film(answer: Answer) -> None:
+    assert answer["name"].startswith("models/veo-3.1-generate-preview/operations/")
+    assert answer["percents"] == sorted(answer["percents"])
+    assert answer["percents"][-1] == 100
+    assert film_facts(answer["film"]) == (720, 1280, 4.0)
+
+
+def test_a_picture_becomes_a_film_which_is_continued(answer: Answer) -> None:
+    assert [film_facts(data) for data in answer["films"]] == [(1280, 720, 4.0), (1280, 720, 8.0)]
+
+
+def test_what_cannot_be_filmed_is_an_api_error(answer: Answer) -> None:
+    assert is_api_error(answer, 400, "INVALID_ARGUMENT")
 
 
 # @google/generative-ai

@@ -1,11 +1,13 @@
 """A job's record: each change is made once, and only from the state that it is meant for."""
 
+import datetime
 from pathlib import Path
 
 import pytest
 import sqlalchemy as sql
 
 from platano.domain import Finish, Media, Output, Part, Request, Text, Turn
+from platano.store import jobs
 from platano.store.blobs import Blobs
 from platano.store.database import held, metadata, open_database
 from platano.store.jobs import Job, Jobs, Problem, Result
@@ -99,6 +101,22 @@ async def test_what_a_job_is_made_from_is_held_until_it_is_deleted(room: Room) -
     await room.jobs.delete("a")
     with room.database.connect() as connection:
         assert held(connection, blobs) == set()
+
+
+@pytest.mark.asyncio
+async def test_only_what_has_ended_expires_and_its_time_runs_from_its_end(
+    room: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(jobs, "LIFE", datetime.timedelta(0))
+    waiting, done = await room.accept("waiting"), await room.accept("done")
+    await room.jobs.finish(done, DONE, "done")
+    await room.jobs.drop_expired()
+    assert await room.jobs.get("done") is None
+    assert await room.jobs.get("waiting") is not None
+    monkeypatch.setattr(jobs, "LIFE", datetime.timedelta(days=1))
+    await room.jobs.finish(waiting, DONE, "done")
+    await room.jobs.drop_expired()
+    assert (await room.get("waiting")).state == "done"
 
 
 @pytest.mark.asyncio

@@ -24,9 +24,7 @@ from platano.store.jobs import Ticket
 def test_whoever_has_fewest_under_way_is_next_and_then_the_oldest(
     waiting: str, under_way: dict[str, int], order: str
 ) -> None:
-    tickets = [
-        Ticket(f"{owner}{waiting[: n + 1].count(owner)}", owner, "accepted") for n, owner in enumerate(waiting)
-    ]
+    tickets = [Ticket(f"{owner}{waiting[: n + 1].count(owner)}", owner, "accepted") for n, owner in enumerate(waiting)]
     assert [ticket.id for ticket in in_turns(tickets, under_way)] == order.split()
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import httpx
+import psutil
 import pytest
 from google.genai import types
 
@@ -224,16 +225,34 @@ def test_a_deleted_batch_is_gone(sdk: Sdk, server: httpx.Client) -> None:
 
 def test_every_request_is_answered_once_and_in_order_though_the_server_is_killed(quick: SocketServer) -> None:
     sdk = quick.sdk()
-    name = sdk.batches.create(model=MODEL, src=uploaded(sdk, [line("x", key=str(n)) for n in range(1000)])).name
+    name = many_words(sdk, 600)
     with httpx.Client(base_url=quick.url) as server:
-        for least in (40, 200):
-            wait_until(lambda least=least: _succeeded(server, name) >= least)  # type: ignore[misc]
+        for least in (20, 140):
+            wait_until(lambda least=least: _answered(server, name) >= least)  # type: ignore[misc]
             quick.kill()
             quick.start()
         job = ended(sdk, name)
-        assert _succeeded(server, name) == 1000
-    assert [each["key"] for each in answers(sdk, job)] == [str(n) for n in range(1000)]
+        assert _answered(server, name) == 600
+    assert [each["key"] for each in answers(sdk, job)] == [str(n) for n in range(600)]
 
 
-def _succeeded(server: httpx.Client, name: str | None) -> int:
+def test_a_batch_goes_on_after_its_own_process_is_killed(quick: SocketServer) -> None:
+    sdk = quick.sdk()
+    name = many_words(sdk, 300)
+    with httpx.Client(base_url=quick.url) as server:
+        wait_until(lambda: _answered(server, name) >= 20)
+    (batcher,) = [p for p in psutil.Process(quick.process.pid).children() if "platano.batcher" in p.cmdline()]
+    batcher.kill()
+    assert [each["key"] for each in answers(sdk, ended(sdk, name))] == [str(n) for n in range(300)]
+
+
+def many_words(sdk: Sdk, count: int) -> str:
+    """The name of a batch of short requests for words."""
+    lines = [{"key": str(n), "request": {"contents": [{"parts": [{"text": "x"}]}]}} for n in range(count)]
+    name = sdk.batches.create(model="gemini-2.5-flash", src=uploaded(sdk, lines)).name
+    assert name
+    return name
+
+
+def _answered(server: httpx.Client, name: str) -> int:
     return int(server.get(f"/v1beta/{name}").json()["metadata"]["batchStats"]["successfulRequestCount"])

@@ -16,7 +16,8 @@ log = logging.getLogger("platano")
 
 WATCH_SECONDS = 0.5
 IDLE_SECONDS = 60.0  # how long one without work stays
-STEADY_SECONDS = 10.0  # one that lived less long is not started again at once
+STEADY_SECONDS = 10.0  # one that lived less long has failed
+MOST_PAUSE_SECONDS = 60.0  # between those that fail one after the other
 STOP_SECONDS = 5.0
 
 
@@ -34,7 +35,9 @@ class Attendant:
         self._process: asyncio.subprocess.Process | None = None
         self._wake = asyncio.Event()
         self._busy_until = 0.0
-        self._started = 0.0
+        self._attending: asyncio.Task[None] | None = None
+        self._earliest = 0.0  # when the next one may start
+        self._pause_seconds = 0.0
 
     def wake(self) -> None:
         """There is work."""
@@ -71,16 +74,26 @@ class Attendant:
     async def _look(self) -> None:
         if await self._has_work():
             self._busy_until = time.monotonic() + IDLE_SECONDS
-            if not self.pids() and time.monotonic() - self._started > (STEADY_SECONDS if self._process else 0):
+            if not self.pids() and time.monotonic() >= self._earliest:
                 await self._start()
         elif self.pids() and time.monotonic() > self._busy_until:
             await self.close()
 
     async def _start(self) -> None:
-        self._started = time.monotonic()
         self._process = await asyncio.create_subprocess_exec(
             sys.executable, "-m", self._module, stdin=asyncio.subprocess.PIPE, stdout=2
         )
+        self._attending = asyncio.create_task(self._attend(self._process))
         assert self._process.stdin is not None
         self._process.stdin.write(msgspec.json.encode(self._settings, enc_hook=str) + b"\n")
         await self._process.stdin.drain()
+
+    async def _attend(self, process: asyncio.subprocess.Process) -> None:
+        """When it dies, the next one may start at once, but ever later when they keep dying young."""
+        started = time.monotonic()
+        await process.wait()
+        if time.monotonic() - started > STEADY_SECONDS:
+            self._pause_seconds = 0.0
+        self._earliest = time.monotonic() + self._pause_seconds
+        self._pause_seconds = min(max(1.0, self._pause_seconds * 2), MOST_PAUSE_SECONDS)
+        self.wake()

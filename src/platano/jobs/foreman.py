@@ -85,7 +85,12 @@ class Foreman:
 
     async def _start(self) -> None:
         self._keeper = await asyncio.create_subprocess_exec(
-            sys.executable, "-m", "platano.jobs.keeper", stdin=asyncio.subprocess.PIPE, stdout=2
+            sys.executable,
+            "-m",
+            "platano.jobs.keeper",
+            stdin=asyncio.subprocess.PIPE,
+            stdout=2,
+            start_new_session=True,  # Ctrl-C in a terminal is for the server, which ends the keeper in good order
         )
         self._attending = asyncio.create_task(self._attend(self._keeper))
         assert self._keeper.stdin is not None

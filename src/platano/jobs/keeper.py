@@ -19,6 +19,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NoReturn
 
 import msgspec
+import sqlalchemy as sql
 
 from platano.config import Settings, read
 from platano.house import House
@@ -50,6 +51,7 @@ class Keeper:
     async def run(self, stop: asyncio.Event) -> NoReturn:
         """Ends the process when `stop` is set: threads of the queue hang on jobs then, and would keep it for ever."""
         await self._house.workers.beat(self._id)
+        warming = asyncio.create_task(self._house.engines.host(self._settings.engine).warm())  # while DBOS loads
         trades = [Trade(JOBS, self._places, self._work.do, self._work.give_up)]
         queue = Queue(self._id, asyncio.get_running_loop(), trades)
         await asyncio.to_thread(queue.launch, jobs_url(self._settings.database, self._settings.data))
@@ -58,9 +60,9 @@ class Keeper:
             await stop.wait()
         finally:
             queue.close()
-            for task in beside:
+            for task in (warming, *beside):
                 task.cancel()
-            await asyncio.gather(*beside, return_exceptions=True)
+            await asyncio.gather(warming, *beside, return_exceptions=True)
             with _logged("leaving failed"):
                 await self._house.workers.leave(self._id)
             for pid in self._house.engines.pids():
@@ -128,9 +130,11 @@ def in_turns(waiting: Sequence[Ticket], under_way: Mapping[str, int] | None = No
 
 @contextlib.contextmanager
 def _logged(what: str) -> Iterator[None]:
-    """A database that is busy for a moment must not end a keeper."""
+    """A database that is busy for a moment, or starts anew, must not end a keeper."""
     try:
         yield
+    except sql.exc.OperationalError as error:
+        log.warning("%s: %s", what, str(error).splitlines()[0])
     except Exception:
         log.exception(what)
 

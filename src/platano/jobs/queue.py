@@ -140,6 +140,6 @@ async def _patiently(do: Do, work_id: str) -> None:
     while True:
         try:
             return await do(work_id)
-        except sql.exc.OperationalError:
-            log.exception("%s waits for the database", work_id)
+        except sql.exc.OperationalError as error:
+            log.warning("%s waits for the database: %s", work_id, str(error).splitlines()[0])
         await asyncio.sleep(AGAIN_SECONDS)

@@ -32,7 +32,7 @@ from PIL import Image, UnidentifiedImageError
 
 from platano.domain import Facts, Media, Size
 from platano.errors import InvalidMedia
-from platano.media import contents, sniff
+from platano.media import contents, metadata, sniff
 
 pillow_heif.register_heif_opener()
 Image.init()  # AVIF's reader is part of newer versions only; whether it is there is known after this
@@ -99,6 +99,8 @@ def measure(media: Media) -> Facts:
         return _document(media)
     if media.modality == "document":
         return Facts()
+    if found == "image/jpeg":
+        metadata.check(contents.head(media, metadata.MOST_BYTES + 2**17))
     with contents.opened(media) as file:
         _check_whole(found, file, contents.size(media))
         if found in _PICTURES:

@@ -21,7 +21,7 @@ from platano.store.shelf import Shelf, blobs_of
 Kind = Literal["operation", "interaction"]
 State = Literal["accepted", "queued", "running", "done", "failed", "cancelled"]
 OPEN: tuple[State, ...] = ("accepted", "queued", "running")
-LIFE = datetime.timedelta(days=2)  # of a job and its result, as long as a file lives
+LIFE = datetime.timedelta(days=2)  # of a job that has ended, as long as a file lives
 
 _table = sql.Table(
     "jobs",
@@ -186,7 +186,7 @@ class Jobs:
             connection.execute(sql.insert(_table).values(row))
 
     def _get(self, job_id: str, owner: str | None) -> Job | None:
-        query = sql.select(_table).where(_table.c.id == job_id, _table.c.expires > now())
+        query = sql.select(_table).where(_table.c.id == job_id, _living())
         if owner is not None:
             query = query.where(_table.c.owner == owner)
         with self._engine.connect() as connection:
@@ -194,7 +194,7 @@ class Jobs:
         return _job(row) if row else None
 
     def _page(self, owner: str, kind: Kind, size: int, token: str) -> Page[Job]:
-        query = sql.select(_table).where(_table.c.owner == owner, _table.c.expires > now())
+        query = sql.select(_table).where(_table.c.owner == owner, _living())
         if token:
             created, job_id = read_token(token)
             query = query.where(sql.tuple_(_table.c.created, _table.c.id) < (created, job_id))
@@ -229,9 +229,9 @@ class Jobs:
     def _finish(self, job: Job, result: Result, state: State) -> bool:
         events = tuple(event for answer in result.answers for event in answer)
         statement = sql.update(_table).where(_table.c.id == job.id, _table.c.state.in_(OPEN))
-        values = {"state": state, "fraction": 1.0, "note": "", "updated": now(), "result": _encode(result)}
+        values = {"state": state, "fraction": 1.0, "note": "", "updated": now(), "expires": now() + LIFE}
         with self._engine.begin() as connection:
-            if connection.execute(statement.values(values)).rowcount == 0:
+            if connection.execute(statement.values(**values, result=_encode(result))).rowcount == 0:
                 return False
             hold(connection, _holder(job.id), [*blobs_of(job.request.turns), *blobs_of((), events)])
         return True
@@ -251,8 +251,13 @@ class Jobs:
 
     def _drop_expired(self) -> None:
         with self._engine.connect() as connection:
-            ids = list(connection.execute(sql.select(_table.c.id).where(_table.c.expires <= now())).scalars())
+            ids = list(connection.execute(sql.select(_table.c.id).where(~_living())).scalars())
         self._delete(ids)
+
+
+def _living() -> sql.ColumnElement[bool]:
+    """A job that is not done does not expire, however long nobody was there to do it."""
+    return sql.or_(_table.c.expires > now(), _table.c.state.in_(OPEN))
 
 
 def _job(row: sql.Row[tuple[object, ...]]) -> Job:

@@ -25,6 +25,7 @@ from platano.wire.veo import INTERNAL, RPC_CODES
 log = logging.getLogger("platano")
 
 TRIES = 3  # of an item whose engine's process died
+BEYOND = "The request is nested too deeply, or holds a number or letters that JSON has no place for."
 
 
 class Items:
@@ -40,16 +41,15 @@ class Items:
         try:
             if line.data is None:
                 raise InvalidArgument(f"Line {line.number} is longer than {self._service.body_bytes // 2**20} MiB.")
-            item = _item(line, echoed)
-            response = await self._response(batch, item)
+            response = await self._response(batch, _item(line, echoed))
+            return Answered(dumps({**echoed, "response": response}), succeeded=True)
         except (RecursionError, OverflowError):
-            problem = InvalidArgument("The request is nested too deeply, or a number in it is too large.")
-            return Answered(dumps({**echoed, "error": _error(problem)}), succeeded=False)
+            return _failed(echoed, InvalidArgument(BEYOND))
+        except PlatanoError as error:
+            return _failed(echoed, error)
         except Exception as error:
-            if not isinstance(error, PlatanoError):
-                log.exception("line %d of %s failed", line.number, batch.name)
-            return Answered(dumps({**echoed, "error": _error(as_platano(error))}), succeeded=False)
-        return Answered(dumps({**echoed, "response": response}), succeeded=True)
+            log.exception("line %d of %s failed", line.number, batch.name)
+            return _failed(echoed, as_platano(error))
 
     async def _response(self, batch: Batch, body: Node) -> dict[str, Any]:
         request = parse(body, batch.model, await cache_of(body, self._caches, batch.owner))
@@ -83,5 +83,10 @@ def _item(line: Line, echoed: dict[str, Any]) -> Node:
     return request
 
 
-def _error(error: PlatanoError) -> dict[str, Any]:
-    return {"code": RPC_CODES.get(type(error).__name__, INTERNAL), "message": error.message}
+def _failed(echoed: dict[str, Any], error: PlatanoError) -> Answered:
+    told = {"code": RPC_CODES.get(type(error).__name__, INTERNAL), "message": error.message}
+    try:
+        return Answered(dumps({**echoed, "error": told}), succeeded=False)
+    except TypeError:  # what came in lenient JSON may be more than JSON can say: half a letter, an endless number
+        told = {"code": RPC_CODES[InvalidArgument.__name__], "message": BEYOND}
+        return Answered(dumps({"error": told}), succeeded=False)

@@ -29,6 +29,7 @@ from platano.wire.time import timestamp
 
 PAGE = 50
 MAX_PAGE = 1000
+MOST_LETTERS = 512  # of a name
 METHOD = "batchGenerateContent"
 MOST_LINE_BYTES = 2**32  # of an answer of ours
 _TYPE = "type.googleapis.com/google.ai.generativelanguage.v1main."
@@ -58,6 +59,9 @@ class Source:
         if batch is None:
             raise InvalidArgument("batch is required.", "batch")
         self.display_name = batch.text("displayName")
+        if len(self.display_name) > MOST_LETTERS:
+            at = batch.at("displayName")
+            raise InvalidArgument(f"{at} is longer than {MOST_LETTERS} characters.", at)
         config = batch.node("inputConfig")
         if config is None:
             raise InvalidArgument("batch.inputConfig is required: requests, or a fileName.", "batch.inputConfig")
@@ -83,7 +87,10 @@ def _lines(requests: Node) -> bytes:
     for node in requests.nodes("requests"):
         if node.node("request") is None:
             raise InvalidArgument(f"{node.at('request')} is required.", node.at("request"))
-        lines.append(dumps({"request": node.raw("request"), "metadata": node.raw("metadata")}))
+        try:
+            lines.append(dumps({"request": node.raw("request"), "metadata": node.raw("metadata")}))
+        except TypeError:
+            raise InvalidArgument(f"{node.path} is nested too deeply, or a number in it is too large.") from None
         node.done()
     requests.done()
     if not lines:

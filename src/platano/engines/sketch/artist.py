@@ -7,7 +7,7 @@ import msgspec
 
 from platano.domain import Event, Finish, Media, Output, Part, Request, Size, Text, Thought
 from platano.engines.engine import Context
-from platano.engines.sketch import cite, edit, layout, photo, scene, story, style, tell
+from platano.engines.sketch import cite, edit, layout, limits, photo, scene, story, style, tell
 from platano.engines.sketch.carried import known_scene
 from platano.engines.sketch.casting import refusal_of
 from platano.engines.sketch.fonts import covers
@@ -19,6 +19,7 @@ from platano.media import contents, note, picture
 from platano.media.picture import Rgba
 
 DRAFT_SIDE = 640
+FACTS_SIDE = 512  # light and colours need no more
 
 
 def answer(request: Request, context: Context) -> Iterator[Event]:
@@ -33,7 +34,7 @@ def answer(request: Request, context: Context) -> Iterator[Event]:
 def _check_pictures(request: Request) -> None:
     """Decode what the user handed over: a damaged picture is refused even where it would not be used."""
     for media in _pictures(_last_user_parts(request)):
-        picture.decode(contents.read(media), request.path("turns"))
+        picture.decode(contents.read(media), request.path("turns"), FACTS_SIDE)
 
 
 def _last_user_parts(request: Request) -> tuple[Part, ...]:
@@ -119,7 +120,7 @@ def _title_card(found: Scene, prompt: str) -> Scene:
     clause = re.split(r"[.,;:!?\n]", _COMMAND.sub("", prompt).strip(), maxsplit=1)[0] or prompt
     words = " ".join(clause.split()[:12])
     title = scene.Words(words[:1].upper() + words[1:], "title")
-    return msgspec.structs.replace(found, words=(title,), layout="poster", left_out=())
+    return limits.bounded(msgspec.structs.replace(found, words=(title,), layout="poster", left_out=()))
 
 
 def _tell_story(request: Request, context: Context) -> Iterator[Event]:
@@ -200,4 +201,6 @@ def _describe(part: Part, index: int) -> str:
         return f"Part {index + 1} is {what}, which sketch cannot look into yet."
     if found := known_scene(part):
         return tell.caption(found)
-    return photo.facts(picture.decode(contents.read(part.content)))
+    data = contents.read(part.content)
+    pixels = picture.decode(data, least_side=FACTS_SIDE)
+    return photo.facts(pixels, picture.size_wh(data, pixels))

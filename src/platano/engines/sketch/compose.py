@@ -104,9 +104,10 @@ def calm_colour(scene: Scene) -> str:
 def groups_of(scene: Scene, area: Area) -> list[Group]:
     """Every root thing, each copy a group of its own, sized against the others."""
     found = [
-        Group(thing, relate.build(scene, thing, copy), relate.height(relate.build_base(scene, thing, copy)))
+        Group(thing, whole, relate.height(relate.build_base(scene, thing, copy, whole)))
         for thing in relate.roots(scene)
         for copy in range(thing.count)
+        for whole in (relate.build(scene, thing, copy),)
     ]
     if not found:
         return []

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from platano.domain import Event, Finish, Media, Output, Part, Request, Text, Use
 from platano.engines.engine import Context
-from platano.engines.sketch import edit, tell
+from platano.engines.sketch import edit, limits, tell
 from platano.engines.sketch.carried import known_scene
 from platano.engines.sketch.casting import refusal_of
 from platano.engines.sketch.film import mp4
@@ -16,6 +16,7 @@ from platano.engines.sketch.scene import Scene
 from platano.media import contents, picture
 from platano.media.picture import Rgba
 
+MOST_CHARACTERS = 4000  # of a prompt: camera, sounds and spoken words are looked for one by one
 _GOES_ON = re.compile(
     r"\b(?:extend|continu\w+|go(?:es)? on|keep going|longer|what happens next|next scene|then|seconds more)\b", re.I
 )
@@ -85,7 +86,8 @@ def _made_before(request: Request) -> Media | None:
 
 def _prompt(request: Request) -> str:
     """The words, or the plainest ones where only a picture was sent."""
-    return request.prompt.strip() or "the camera slowly pushes in"
+    words = re.sub(r"\s{2,}", " ", limits.readable(request.prompt, MOST_CHARACTERS))
+    return words.strip() or "the camera slowly pushes in"
 
 
 def _used(request: Request, use: Use) -> Part | None:

@@ -301,7 +301,7 @@ def _infographic(canvas: Canvas, scene: Scene) -> None:
         top += _height(line) + 46 * unit
     sections = scene.sections or _sections_of_things(scene)
     wide = canvas.width >= canvas.height * 1.2
-    columns = len(sections) if wide and len(sections) <= 4 else 1
+    columns = len(sections) if wide and len(sections) <= 4 else -(-len(sections) // 5) or 1
     rows = -(-len(sections) // columns) if sections else 0
     gap, pad = 34 * unit, 54 * unit
     card_width = (canvas.width - 2 * pad - gap * (columns - 1)) / columns
@@ -339,7 +339,8 @@ def _card(canvas: Canvas, scene: Scene, section: Section, area: Area, hue: str) 
         top += _height(line) + 26 * unit
     if not section.entries:
         return
-    room = Area(area.x + area.width * 0.05, top, area.width * 0.9, area.y + area.height - top - 28 * unit)
+    left = max(area.y + area.height - top - 28 * unit, area.height * 0.2)
+    room = Area(area.x + area.width * 0.05, top, area.width * 0.9, left)
     columns = min(
         len(section.entries),
         max(1, round(room.width / max(room.height, 1) * max(1, len(section.entries) ** 0.5) * 0.9)),
@@ -357,7 +358,7 @@ def _entry(canvas: Canvas, scene: Scene, entry: str, cell: Area, hue: str) -> No
     """An icon over its label; an entry without a drawing gets a disc with its first letter."""
     unit = _unit(canvas)
     label = set_block(entry, face_for("rounded bold"), cell.width * 0.92, cell.height * 0.24, 44 * unit, 13 * unit)
-    icon_height = cell.height - _height(label) - 34 * unit
+    icon_height = max(cell.height - _height(label) - 34 * unit, cell.height * 0.3)
     radius = min(cell.width * 0.42, icon_height * 0.5)
     cx, cy = cell.x + cell.width / 2, cell.y + icon_height / 2
     canvas.add([Shape(path.circle(cx, cy, radius), fill=tint(hue, 0.78))])

@@ -13,10 +13,10 @@ import msgspec
 from platano.engines.sketch import backdrops, drawings
 from platano.engines.sketch.scene import Scene, Section, Thing, Words
 
-MOST_CHARACTERS = 20_000  # of a prompt; the rest is not read
-MOST_THINGS = 48
+MOST_CHARACTERS = 12_000  # of a prompt; the rest is not read
+MOST_THINGS = 40
 MOST_DEPTH = 6  # a cat on a box on a chair on a table on a cart on a boat
-MOST_FIGURES = 120  # all copies of all things, with what they carry
+MOST_FIGURES = 72  # all copies of all things, with what they carry
 MOST_COPIES = 24
 MOST_TRAITS = 12
 MOST_TEXTS = 12  # lettered

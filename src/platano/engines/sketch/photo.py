@@ -47,7 +47,7 @@ def prepare(own: Media, prompt: str, size_wh: Size, seed: int) -> tuple[Scene, R
     whole = read(prompt, seed)
     added = _ADD.search(prompt)
     wanted = msgspec.structs.replace(read(added["what"], seed) if added else whole, layout="scene", style=whole.style)
-    ground = covered(picture.decode(contents.read(own)), size_wh)
+    ground = covered(picture.decode(contents.read(own), least_side=max(size_wh)), size_wh)
     if added and wanted.things:
         return wanted, ground, ("Drawn onto your picture; sketch does not find its way about in photos yet.",)
     bare = msgspec.structs.replace(wanted, things=(), words=())
@@ -97,21 +97,35 @@ def _over(ground: Rgba, drawn: Rgba) -> Rgba:
     return np.dstack([np.where(alpha > 0, mixed.round(), ground[..., :3]).astype(np.uint8), ground[..., 3]])
 
 
-def facts(pixels: Rgba) -> str:
-    """Size, light and main colours: measured, nothing guessed."""
-    height, width = pixels.shape[:2]
-    small = cv2.resize(pixels[..., :3], (64, 64), interpolation=cv2.INTER_AREA).reshape(-1, 3).astype(np.float32)
-    cv2.setRNGSeed(7)
-    _, labels, centres = cv2.kmeans(small, 5, None, (3, 12, 1.0), 2, cv2.KMEANS_PP_CENTERS)  # type: ignore[call-overload]
-    shares = np.bincount(labels.ravel(), minlength=5) / len(small)
-    order = np.argsort(-shares)
-    names = [f"{_nearest(hex_colour(*centres[i]))} ({shares[i]:.0%})" for i in order[:3]]
-    light = float(small.mean())
+def facts(pixels: Rgba, size_wh: Size | None = None) -> str:
+    """Size, light and main colours: measured, nothing guessed. `size_wh` is that of the file, if it is another."""
+    width, height = size_wh or (pixels.shape[1], pixels.shape[0])
+    names = main_colours(pixels)
+    light = float(pixels[..., :3].mean())
     tone = "dark" if light < 85 else "bright" if light > 170 else "of middle brightness"
     return (
         f"A picture of {width} x {height} pixels, {tone}; its main colours are {', '.join(names)}. "
         "What it shows is beyond the sketch engine: route this model to a vision-language engine for that."
     )
+
+
+def main_colours(pixels: Rgba) -> list[str]:
+    """'blue (62%)', 'white (20%)', ...: at most three names, the largest share first."""
+    shares: dict[str, float] = {}
+    for colour, share in palette(pixels):
+        name = _nearest(colour)
+        shares[name] = shares.get(name, 0) + share
+    ordered = sorted(shares.items(), key=lambda item: -item[1])
+    return [f"{name} ({share:.0%})" for name, share in ordered[:3] if share >= 0.02]
+
+
+def palette(pixels: Rgba) -> list[tuple[str, float]]:
+    """Five colours that stand for all of the picture, each with its share of it, the largest first."""
+    small = cv2.resize(pixels[..., :3], (64, 64), interpolation=cv2.INTER_AREA).reshape(-1, 3).astype(np.float32)
+    cv2.setRNGSeed(7)
+    _, labels, centres = cv2.kmeans(small, 5, None, (3, 12, 1.0), 2, cv2.KMEANS_PP_CENTERS)  # type: ignore[call-overload]
+    shares = np.bincount(labels.ravel(), minlength=5) / len(small)
+    return [(hex_colour(*centres[index]), float(shares[index])) for index in np.argsort(-shares)]
 
 
 def _nearest(colour: str) -> str:

@@ -16,6 +16,7 @@ ATTACHED = ("ride", "wear", "hold", "eat", "on", "in", "above", "under")
 MANY_COLOURS = {"colourful", "colorful", "multicolored", "multicoloured", "assorted", "rainbow"}
 PALETTE = ("#d62f36", "#2f6fd0", "#f6c92d", "#3f9b52", "#f0862b", "#8046b0", "#f28bb0", "#35bfbb")
 ANIMAL_BACK = 0.4
+MOST_LOOKS = 31  # of one kind: in a crowd some are twins
 LIGHT_LAYERS = 3  # what is held lies before the body that holds it
 
 
@@ -48,7 +49,7 @@ def _carrier(scene: Scene, thing: Thing) -> Thing | None:
 
 def look_of(scene: Scene, thing: Thing, copy: int = 0, pose: str | None = None) -> Look:
     """The look of a thing; `copy` varies what the prompt leaves open."""
-    seed = zlib.crc32(f"{scene.seed}/{thing.id}/{copy}".encode())
+    seed = zlib.crc32(f"{scene.seed}/{thing.id}/{copy % MOST_LOOKS}".encode())
     wanted = pose or thing.pose
     worn = [guest for guest in carried(scene, thing) if guest.relation and guest.relation.kind == "wear"]
     filled = any(guest.relation and guest.relation.kind == "in" for guest in carried(scene, thing))
@@ -125,11 +126,11 @@ def build(scene: Scene, thing: Thing, copy: int = 0) -> Figure:
     return _with_guests(scene, thing, copy, carried(scene, thing))
 
 
-def build_base(scene: Scene, thing: Thing, copy: int = 0) -> Figure:
-    """The same without what is worn or held: what its size is judged by."""
+def build_base(scene: Scene, thing: Thing, copy: int, whole: Figure) -> Figure:
+    """The same without what is worn or held: what its size is judged by. `whole` is what `build` gave."""
     guests = carried(scene, thing)
     big = [guest for guest in guests if guest.relation and guest.relation.kind not in ("wear", "hold", "eat")]
-    return _with_guests(scene, thing, copy, big)
+    return whole if len(big) == len(guests) else _with_guests(scene, thing, copy, big)
 
 
 def _with_guests(scene: Scene, thing: Thing, copy: int, guests: list[Thing]) -> Figure:
