@@ -1,11 +1,11 @@
 """What becomes of accepted work when processes are killed at random: nothing lost, nothing twice. See README.md here.
 
-python benchmarks/chaos.py [--rounds 100] [--seed N] [--victims server,keeper,engine] [--json]
+python benchmarks/chaos.py [--rounds 100] [--seed N] [--victims server,keeper,engine,batcher] [--json]
 python benchmarks/chaos.py --postgres postgresql+psycopg://user@host/empty_database
 
-Each round accepts films, a picture in the background and an upload in pieces, kills a process with SIGKILL at a
-random moment, and waits until all that was accepted has ended. The data folder is kept over all rounds. At the
-end everything is stopped, and what lies in the stores is compared with what was accepted.
+Each round accepts films, a picture in the background, a batch and an upload in pieces, kills a process with
+SIGKILL at a random moment, and waits until all that was accepted has ended. The data folder is kept over all
+rounds. At the end everything is stopped, and what lies in the stores is compared with what was accepted.
 
 With a Postgres database two workers of their own share it with the server, and the killed one is not started
 again: another takes its work over. `stop` freezes a worker instead until the others have done its work.
@@ -16,6 +16,7 @@ import asyncio
 import base64
 import contextlib
 import datetime
+import hashlib
 import io
 import json
 import os
@@ -40,6 +41,8 @@ from serve import machine, say
 
 MODEL = "veo-3.1-generate-preview"
 IMAGES = "gemini-3.1-flash-image"
+WORDS = "gemini-2.5-flash"
+LINES = 12  # of a batch
 FILM_SECONDS = 4
 FRAMES = 96
 UPLOAD_BYTES = 2 * 2**20
@@ -48,7 +51,8 @@ LATEST_KILL_SECONDS = 6.0
 END_SECONDS = 180.0  # in which everything of a round must have ended
 GONE_SECONDS = 10.0  # in which the children of a killed server must have gone
 OPEN_STATES = ("accepted", "queued", "running")
-VICTIMS = ("server", "keeper", "engine")
+VICTIMS = ("server", "keeper", "engine", "batcher")
+COUNTS = ("struck", "films", "pictures", "batches", "uploads")
 FLEET_VICTIMS = ("worker", "stop", "server")
 
 
@@ -62,6 +66,7 @@ class Round:
     struck: bool = False
     films: int = 0
     pictures: int = 0
+    batches: int = 0
     uploads: int = 0
     recovered_seconds: float = 0.0
     faults: list[str] = field(default_factory=list)
@@ -97,7 +102,11 @@ class Ground:
         return []
 
     def keepers(self) -> list[psutil.Process]:
-        return [process for process in self.children() if "platano.jobs.keeper" in _command(process)]
+        return self.named("platano.jobs.keeper")
+
+    def named(self, module: str) -> list[psutil.Process]:
+        """The server's processes of a module."""
+        return [process for process in self.children() if module in _command(process)]
 
     def engines(self) -> list[psutil.Process]:
         """The processes that draw for keepers."""
@@ -130,6 +139,7 @@ class Work:
         self._rng = rng
         self.films: list[str] = []
         self.pictures: list[str] = []
+        self.batches: list[str] = []
         self.upload = ""
         self.file = ""
         self.bytes = rng.randbytes(UPLOAD_BYTES)
@@ -140,6 +150,7 @@ class Work:
             for _ in range(self._rng.choice((1, 1, 2))):
                 self.films.append(self._film())
             self.pictures.append(self._picture())
+            self.batches.append(self._batch())
             self._begin_upload()
 
     def _film(self) -> str:
@@ -150,6 +161,12 @@ class Work:
     def _picture(self) -> str:
         body = {"model": IMAGES, "input": f"a blue cat, {self._rng.random()}", "background": True}
         return str(self._http.post("/v1beta/interactions", json=body).json()["id"])
+
+    def _batch(self) -> str:
+        asked = [{"parts": [{"text": f"line {number}"}]} for number in range(LINES)]
+        lines = [{"request": {"contents": [turn]}, "metadata": {"key": str(n)}} for n, turn in enumerate(asked)]
+        body = {"batch": {"displayName": "chaos", "inputConfig": {"requests": {"requests": lines}}}}
+        return str(self._http.post(f"/v1beta/models/{WORDS}:batchGenerateContent", json=body).json()["name"])
 
     def _begin_upload(self) -> None:
         headers = {"x-goog-upload-protocol": "resumable", "x-goog-upload-command": "start"}
@@ -175,16 +192,23 @@ class Work:
             self.file = answer.json()["file"]["name"]
 
     def ended(self) -> bool:
-        films = all(self._http.get(f"/v1beta/{name}").json().get("done") for name in self.films)
-        return films and all(self._interaction(name)["status"] != "in_progress" for name in self.pictures)
+        operations = (*self.films, *self.batches)
+        done = all(self._http.get(f"/v1beta/{name}").json().get("done") for name in operations)
+        return done and all(self._interaction(name)["status"] != "in_progress" for name in self.pictures)
 
     def faults(self) -> list[str]:
         """What is wrong with the results, after all have ended."""
         found = [fault for name in self.films for fault in self._film_faults(name)]
         found += [fault for name in self.pictures for fault in self._picture_faults(name)]
-        if self.file and self._http.get(f"/v1beta/{self.file}").json().get("sizeBytes") != str(UPLOAD_BYTES):
-            found.append(f"{self.file} is not what was uploaded")
+        found += [fault for name in self.batches for fault in self._batch_faults(name)]
+        if self.upload and not self._whole():
+            found.append(f"{self.file or self.upload} is not what was uploaded")
         return found
+
+    def _whole(self) -> bool:
+        stored = self._http.get(f"/v1beta/{self.file}").json() if self.file else {}
+        digest = hashlib.sha256(self.bytes).hexdigest()
+        return bool(stored.get("sha256Hash") == base64.b64encode(digest.encode()).decode())
 
     def _film_faults(self, name: str) -> list[str]:
         operation = self._http.get(f"/v1beta/{name}").json()
@@ -203,6 +227,12 @@ class Work:
         if interaction["status"] != "completed" or len(pictures) != 1:
             return [f"{name} is {interaction['status']} with {len(pictures)} pictures"]
         return [] if _decodes(base64.b64decode(pictures[0]["data"])) else [f"{name} does not decode"]
+
+    def _batch_faults(self, name: str) -> list[str]:
+        response = self._http.get(f"/v1beta/{name}").json().get("response", {})
+        lines = response.get("inlinedResponses", {}).get("inlinedResponses", [])
+        keys = [line["metadata"]["key"] for line in lines if "response" in line]
+        return [] if keys == [str(number) for number in range(LINES)] else [f"{name} has the answers {keys}"]
 
     def _interaction(self, name: str) -> dict[str, Any]:
         return dict(self._http.get(f"/v1beta/interactions/{name}").json())
@@ -230,7 +260,8 @@ def play(ground: Ground, number: int, victim: str, rng: random.Random) -> Round:
         found.faults += work.faults()
     except (AssertionError, httpx.HTTPError, KeyError) as error:
         found.faults.append(f"{type(error).__name__}: {error}")
-    found.films, found.pictures, found.uploads = len(work.films), len(work.pictures), int(bool(work.upload))
+    found.films, found.pictures, found.batches = len(work.films), len(work.pictures), len(work.batches)
+    found.uploads = int(bool(work.upload))
     return found
 
 
@@ -251,7 +282,8 @@ def _strike(ground: Ground, victim: str, rng: random.Random, found: Round) -> su
         found.struck = True
         return chosen if victim == "stop" else None
     else:
-        for process in (ground.keepers() if victim == "keeper" else ground.engines())[:1]:
+        lanes = {"keeper": ground.keepers, "engine": ground.engines, "batcher": lambda: ground.named("platano.batcher")}
+        for process in lanes[victim]()[:1]:
             process.kill()
             found.struck = True
     return None
@@ -318,13 +350,13 @@ def run(rounds: int, seed: int, victims: tuple[str, ...], database: str, folder:
 
 def table(result: dict[str, Any]) -> Iterator[str]:
     """The summary, a line at a time."""
-    yield "| killed | rounds | struck | films | pictures | uploads | faults | recovery s: median | most |"
-    yield "|---|---|---|---|---|---|---|---|---|"
+    yield "| killed | rounds | struck | films | pictures | batches | uploads | faults | recovery s: median | most |"
+    yield "|---|---|---|---|---|---|---|---|---|---|"
     lanes: dict[str, list[dict[str, Any]]] = defaultdict(list)
     for played in result["rounds"]:
         lanes[played["victim"]].append(played)
     for victim, rounds in lanes.items():
-        sums = [sum(played[name] for played in rounds) for name in ("struck", "films", "pictures", "uploads")]
+        sums = [sum(played[name] for played in rounds) for name in COUNTS]
         seconds = [played["recovered_seconds"] for played in rounds]
         faults = sum(len(played["faults"]) for played in rounds)
         times = f"{statistics.median(seconds):.1f} | {max(seconds):.1f}"

@@ -101,7 +101,7 @@ def answer_of(request: pytest.FixtureRequest, answers: dict[str, Answer]) -> Ans
 
 @pytest.fixture(scope="session", params=["genai-2.10", "genai-2.32"])
 def current(request: pytest.FixtureRequest, node: Run) -> dict[str, Answer]:
-    files = ("generate_content", "interactions", "files", "caches", "rehearsal", "films")
+    files = ("generate_content", "interactions", "files", "caches", "rehearsal", "films", "batches")
     return node(request.param, *(f"./{name}.mjs" for name in files))
 
 
@@ -397,6 +397,21 @@ def test_a_filtered_picture_is_a_finish_reason(answer: Answer) -> None:
 def test_a_stream_that_drops_throws(answer: Answer) -> None:
     assert answer["chunks"] == 1
     assert answer["message"]
+
+
+# batches
+
+
+def test_a_batch_is_answered_inline(answer: Answer) -> None:
+    assert (answer["state"], answer["displayName"]) == ("JOB_STATE_SUCCEEDED", "two")
+    assert answer["answers"] == [{"key": key, "mimeType": "image/png"} for key in ("0", "1")]
+
+
+def test_a_batch_of_a_file_is_answered_in_one(answer: Answer) -> None:
+    assert answer["state"] == "JOB_STATE_SUCCEEDED"
+    assert answer["file"].startswith("files/batch-")
+    assert answer["name"] in answer["listed"]
+    assert answer["gone"] == 404
 
 
 # films

@@ -1,5 +1,6 @@
 """Media that come by reference, each through the mirror folder; and what they count."""
 
+import base64
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -10,7 +11,7 @@ from google.genai import errors, types
 from platano.client import connect
 from tests.conftest import Sdk
 from tests.media.films import film
-from tests.pictures import png
+from tests.pictures import opened, png
 
 MODEL = "gemini-2.5-flash"
 VIDEO_ID = "dQw4w9WgXcQ"
@@ -116,6 +117,23 @@ def test_what_cannot_be_had_is_refused_with_what_to_do(mirrored: Sdk, uris: list
 def test_a_film_under_a_pictures_name_is_refused(mirrored: Sdk) -> None:
     with pytest.raises(errors.ClientError, match="declared as image/png is video/mp4"):
         mirrored.models.generate_content(model=MODEL, contents=[part(YOUTUBE, "image/png"), "x"])
+
+
+def test_a_poster_is_made_of_a_youtube_videos_frames(mirrored: Sdk) -> None:
+    """Guide 002, "video to image"."""
+    interaction: Any = mirrored.interactions.create(
+        model="gemini-3.1-flash-image",
+        input=[
+            {"type": "video", "uri": YOUTUBE, "mime_type": "video/mp4"},
+            {"type": "text", "text": "Generate a poster image that captures the key themes of this video."},
+        ],
+        response_format={"type": "image", "aspect_ratio": "16:9"},
+    )
+    blocks = [block for step in interaction.steps if step.type == "model_output" for block in step.content]
+    pictures = [opened(base64.b64decode(block.data)) for block in blocks if block.type == "image"]
+    assert [picture.size for picture in pictures] == [(1376, 768)]
+    red, green, blue = pictures[0].convert("RGB").getpixel((688, 20))  # type: ignore[misc]
+    assert max(red, green, blue) - min(red, green, blue) > 100  # a frame of one strong colour
 
 
 def test_a_damaged_film_fails_when_uploaded_and_cannot_be_used(mirrored: Sdk, tmp_path: Path) -> None:

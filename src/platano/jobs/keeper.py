@@ -32,7 +32,7 @@ log = logging.getLogger("platano")
 
 JOBS = "jobs"
 POLL_SECONDS = 0.1
-IDLE_SECONDS = 0.3  # the same while nothing waits
+IDLE_SECONDS = 0.3  # the same while there is nothing to do
 PULSE_SECONDS = 2.0
 AUDIT_SECONDS = 20.0
 AHEAD = 2  # queued jobs a place: more would bind the order before all owners have come
@@ -85,14 +85,15 @@ class Keeper:
         jobs = self._house.jobs
         while True:
             waiting: Sequence[Ticket] = ()
+            under_way: Sequence[Ticket] = ()
             with _logged("handing over jobs failed"):
-                waiting = await jobs.tickets("accepted")
-                under_way = await jobs.tickets("queued", "running") if waiting else ()
+                under_way = await jobs.tickets("queued", "running")
                 room = AHEAD * self._places - sum(ticket.state == "queued" for ticket in under_way)
+                waiting = await jobs.tickets("accepted") if room > 0 else ()  # there may be thousands
                 for ticket in in_turns(waiting, Counter(ticket.owner for ticket in under_way))[: max(room, 0)]:
                     await asyncio.to_thread(queue.enqueue, JOBS, ticket.id)
                     await jobs.move(ticket.id, "queued", "accepted")
-            await asyncio.sleep(POLL_SECONDS if waiting else IDLE_SECONDS)
+            await asyncio.sleep(POLL_SECONDS if waiting or under_way else IDLE_SECONDS)
 
     async def _audit(self, queue: Queue) -> None:
         """Look for jobs that the queue has lost or given up, and keep its tables small."""

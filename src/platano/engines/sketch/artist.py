@@ -7,14 +7,26 @@ import msgspec
 
 from platano.domain import Event, Finish, Media, Output, Part, Request, Size, Text, Thought
 from platano.engines.engine import Context
-from platano.engines.sketch import cite, edit, layout, limits, photo, scene, story, style, tell
+from platano.engines.sketch import (
+    cite,
+    edit,
+    footage,
+    footage_picture,
+    layout,
+    limits,
+    photo,
+    scene,
+    story,
+    style,
+    tell,
+)
 from platano.engines.sketch.carried import known_scene
 from platano.engines.sketch.casting import refusal_of
 from platano.engines.sketch.fonts import covers
 from platano.engines.sketch.raster import raster
 from platano.engines.sketch.read import read
 from platano.engines.sketch.scene import Scene
-from platano.errors import Unimplemented
+from platano.errors import InvalidMedia, Unimplemented
 from platano.media import contents, note, picture
 from platano.media.picture import Rgba
 
@@ -60,6 +72,9 @@ def _subject(request: Request) -> tuple[Scene | None, Media | None]:
 
 def _paint(request: Request, context: Context) -> Iterator[Event]:
     seed = request.seed or 0
+    if film := _film(request):
+        yield from _paint_film(request, film, context)
+        return
     base, own = _subject(request)
     if base is None and own is None and "text" in request.want.modalities and story.is_asked(request.prompt):
         yield from _tell_story(request, context)
@@ -91,6 +106,34 @@ def _paint(request: Request, context: Context) -> Iterator[Event]:
         yield Output(Text(tell.beside(wanted, (*notes, *_unlettered(wanted)))))
         if quoted := cite.told(request.findings, request.prompt):
             yield Output(quoted)
+
+
+def _film(request: Request) -> Part | None:
+    """The first film that the user handed over with these words."""
+    for part in _last_user_parts(request):
+        if isinstance(part.content, Media) and part.content.modality == "video" and contents.is_here(part.content):
+            return part
+    return None
+
+
+def _paint_film(request: Request, film: Part, context: Context) -> Iterator[Event]:
+    """A poster, thumbnail, sheet or illustration from a film's frames."""
+    assert isinstance(film.content, Media)
+    want = request.want.image
+    if request.thinking.level is not None:
+        yield Thought(Text("Plan: look through the film for cuts and its best frames, then build the picture of them."))
+    context.progress(0.1, "watching")
+    try:
+        made = footage_picture.picture_from(
+            film.content, film.clip, request.prompt, want.size_wh, request.seed or 0, context.check
+        )
+    except InvalidMedia as error:
+        raise InvalidMedia(error.message, error.field or request.path("turns")) from None
+    mime_type = want.mime_type or "image/png"
+    yield Output(Media(mime_type, picture.encode(made.pixels, mime_type, want.quality)))
+    if "text" in request.want.modalities:
+        more = sum(isinstance(part.content, Media) for part in _last_user_parts(request)) - 1
+        yield Output(Text(made.words + (f" Not used: {more} other pieces of media." if more else "")))
 
 
 def _unlettered(wanted: Scene) -> tuple[str, ...]:
@@ -196,6 +239,8 @@ def _look(request: Request) -> Iterator[Event]:
 
 def _describe(part: Part, index: int) -> str:
     assert isinstance(part.content, Media)
+    if part.content.modality == "video" and contents.is_here(part.content):
+        return footage.facts(part.content, part.clip)
     if part.content.modality != "image":
         what = f"{part.content.modality} of type {part.content.mime_type}"
         return f"Part {index + 1} is {what}, which sketch cannot look into yet."

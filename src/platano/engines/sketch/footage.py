@@ -36,6 +36,7 @@ EVEN_KEYFRAMES = 90
 MOST_STEPS = 150  # of looking for cuts between them
 LEAST_COLOURS_DIFFER = 0.32  # share of the histogram that is another beyond a cut
 LEAST_LIGHT_DIFFERS = 12.0  # of 255, as the mean over all places of the picture
+FLASH_SECONDS = 0.45
 MOST_CUTS_TOLD = 12
 MOST_SHOTS_TOLD = 8
 
@@ -72,7 +73,7 @@ class Footage:
     cuts: tuple[float, ...]
     title: str = ""
     scene: Scene | None = None
-    exact: bool = True  # cuts are those of every frame, not of keyframes alone
+    exact: bool = True  # cuts lie where they are told, not somewhere before the keyframe that shows them
 
     @property
     def shots(self) -> tuple[Shot, ...]:
@@ -84,8 +85,15 @@ class Footage:
                 [self.frames[-1]] if start <= self.frames[-1].seconds else []
             )
             if inside:
-                found.append(Shot(start, end, max(inside, key=lambda frame: frame.worth)))
+                found.append(Shot(start, end, best_of(inside, start, end)))
         return tuple(found)
+
+
+def best_of(frames: Sequence[Frame], start: float, end: float) -> Frame:
+    """The best frame between two moments, those beside a cut last: they may be half of the one shot, half of the other."""
+    edge = min(0.25, (end - start) / 6)
+    inner = [frame for frame in frames if start + edge <= frame.seconds <= end - edge]
+    return max(inner or frames, key=lambda frame: frame.worth)
 
 
 def look(media: Media, clip: Clip | None = None, check: Check = lambda: None) -> Footage:
@@ -103,9 +111,12 @@ def look(media: Media, clip: Clip | None = None, check: Check = lambda: None) ->
         seen = list(_every_frame(container, stream, start, end, rate, check)) if every else []
         if not every:
             seen = _keyframes(container, stream, start, end, check)
+    whole = every
+    if not every:
+        seen, whole = _refined(media, seen, rate, facts.size_wh[0] * facts.size_wh[1], check)
     if not seen:
         raise InvalidMedia(f"The film has no frame that can be decoded between {clock(start)} and {clock(end)}.")
-    cuts = tuple(after.seconds for before, after in itertools.pairwise(seen) if _is_cut(before.pixels, after.pixels))
+    cuts = _cuts(seen)
     note = want.load(comment)
     return Footage(
         facts.size_wh,
@@ -118,7 +129,7 @@ def look(media: Media, clip: Clip | None = None, check: Check = lambda: None) ->
         cuts,
         limits.readable(" ".join(title.split()), 120),
         limits.checked(note.scene) if note else None,
-        every,
+        whole,
     )
 
 
@@ -152,9 +163,7 @@ def _every_frame(
             yield _frame(seconds, _small(decoded))
 
 
-def _keyframes(
-    container: InputContainer, stream: VideoStream, start: float, end: float, check: Check
-) -> list[Frame]:
+def _keyframes(container: InputContainer, stream: VideoStream, start: float, end: float, check: Check) -> list[Frame]:
     """Keyframes spread evenly, and those on both sides of where two of them differ."""
     stream.codec_context.skip_frame = "NONKEY"
     found: dict[float, Frame] = {}
@@ -170,18 +179,39 @@ def _keyframes(
         at(start + (end - start) * index / EVEN_KEYFRAMES)
     asked: set[float] = set()
     for _ in range(MOST_STEPS):
-        seen = [found[moment] for moment in sorted(found)]
-        gaps = [
-            (after.seconds - before.seconds, (before.seconds + after.seconds) / 2)
-            for before, after in itertools.pairwise(seen)
-            if _is_cut(before.pixels, after.pixels)
+        pairs = itertools.pairwise(sorted(found))
+        gaps = [pair for pair in pairs if _is_cut(found[pair[0]].pixels, found[pair[1]].pixels)]
+        # The middle halves a gap; just before its end lies the last keyframe in it, if there is one.
+        wanted = [
+            (after - before, moment)
+            for before, after in gaps
+            for moment in ((before + after) / 2, after - 0.05)
+            if after - before > 0.2 and moment not in asked
         ]
-        widest = max(((gap, middle) for gap, middle in gaps if gap > 0.2 and middle not in asked), default=None)
-        if widest is None:
+        if not wanted:
             break
-        asked.add(widest[1])
-        at(widest[1])
+        moment = max(wanted)[1]
+        asked.add(moment)
+        at(moment)
     return [found[moment] for moment in sorted(found)]
+
+
+def _refined(media: Media, seen: list[Frame], rate: float, frame_pixels: int, check: Check) -> tuple[list[Frame], bool]:
+    """With every frame between keyframes that differ, while that is not too much; and whether it was all of them."""
+    left, whole = float(EVERY_FRAME_PIXELS), True
+    more: list[Frame] = []
+    for before, after in itertools.pairwise(seen):
+        cost = (after.seconds - before.seconds) * rate * frame_pixels
+        if after.seconds - before.seconds <= 0.2 or not _is_cut(before.pixels, after.pixels):
+            continue
+        if cost > left:
+            whole = False
+            continue
+        left -= cost
+        with _opened(media) as (container, stream):
+            inside = _every_frame(container, stream, before.seconds, after.seconds, rate, check)
+            more += [frame for frame in inside if before.seconds < frame.seconds < after.seconds]
+    return sorted([*seen, *more], key=lambda frame: frame.seconds), whole
 
 
 def _seek(container: InputContainer, stream: VideoStream, seconds: float) -> None:
@@ -210,12 +240,37 @@ def _pixels(decoded: VideoFrame, scale: float = 1) -> Rgb:
 
 def _frame(seconds: float, pixels: Rgb) -> Frame:
     """Sharp, contrasty, colourful and neither dark nor washed out is worth more."""
-    grey = cv2.cvtColor(pixels, cv2.COLOR_RGB2GRAY).astype(np.float32)
+    small = cv2.resize(pixels, (160, 90), interpolation=cv2.INTER_AREA)  # rain and grain are no sharpness
+    grey = cv2.cvtColor(small, cv2.COLOR_RGB2GRAY).astype(np.float32)
     light, contrast = float(grey.mean()), float(grey.std())
     sharpness = float(np.log1p(cv2.Laplacian(grey, cv2.CV_32F).var()))
-    spread = float(np.ptp(pixels.astype(np.int16), axis=2).mean())
+    spread = float((small.max(axis=2) - small.min(axis=2)).mean())
     extreme = max(0.0, 45 - light) + max(0.0, light - 215)
-    return Frame(seconds, pixels, sharpness * 6 + contrast * 0.6 + spread * 0.25 - extreme * 2)
+    return Frame(seconds, pixels, sharpness * 4 + contrast * 0.6 + spread * 0.4 - extreme * 2)
+
+
+def _cuts(seen: Sequence[Frame]) -> tuple[float, ...]:
+    """The moments after which the film is another. What soon looks as before was a flash."""
+    found: list[float] = []
+    index = 1
+    while index < len(seen):
+        before = seen[index - 1]
+        if _is_cut(before.pixels, seen[index].pixels):
+            back = _index_back(seen, index)
+            if back is None:
+                found.append(seen[index].seconds)
+            else:
+                index = back
+        index += 1
+    return tuple(found)
+
+
+def _index_back(seen: Sequence[Frame], index: int) -> int | None:
+    """Which of the frames within `FLASH_SECONDS` looks as the one before `index` did; the last of them."""
+    until = seen[index].seconds + FLASH_SECONDS
+    soon = range(index + 1, min(index + 16, len(seen)))
+    alike = [at for at in soon if seen[at].seconds <= until and not _is_cut(seen[index - 1].pixels, seen[at].pixels)]
+    return alike[-1] if alike else None
 
 
 def _is_cut(before: Rgb, after: Rgb) -> bool:
@@ -245,7 +300,7 @@ def _kept(seen: list[Frame], cuts: Sequence[float], clip: Clip | None) -> tuple[
         return tuple(seen)
     edges = [0.0, *cuts, seen[-1].seconds + 1]
     best = {
-        max(inside, key=lambda frame: frame.worth).seconds
+        best_of(inside, start, end).seconds
         for start, end in itertools.pairwise(edges)
         if (inside := [frame for frame in seen if start <= frame.seconds < end])
     }
@@ -286,7 +341,7 @@ def facts(media: Media, clip: Clip | None = None) -> str:
     if found.title:
         lines.append(f"The file calls itself “{found.title}”.")
     shots = [
-        f"{clock(shot.start_seconds)}-{clock(shot.end_seconds)} {' and '.join(photo.main_colours(shot.best.pixels)[:2])}"
+        f"{clock(shot.start_seconds)}-{clock(shot.end_seconds)} {_colours(shot)}"
         for shot in found.shots[:MOST_SHOTS_TOLD]
     ]
     more = f"; and {len(found.shots) - MOST_SHOTS_TOLD} more" if len(found.shots) > MOST_SHOTS_TOLD else ""
@@ -294,8 +349,14 @@ def facts(media: Media, clip: Clip | None = None) -> str:
     if found.scene:
         lines.append(f"It was made by sketch, of this scene: {tell.caption(found.scene)}")
     else:
-        lines.append("What it shows is beyond the sketch engine: route this model to a vision-language engine for that.")
+        lines.append(
+            "What it shows is beyond the sketch engine: route this model to a vision-language engine for that."
+        )
     return " ".join(lines)
+
+
+def _colours(shot: Shot) -> str:
+    return " and ".join(photo.main_colours(shot.best.pixels)[:2])
 
 
 def measures(found: Footage) -> str:
@@ -312,7 +373,7 @@ def measures(found: Footage) -> str:
 def cuts_told(found: Footage) -> str:
     """How many cuts, and where the first of them are."""
     if not found.cuts:
-        return "It has no cuts." if found.exact else "Its keyframes show no cuts."
+        return "No cuts were found."
     moments = ", ".join(clock(cut) for cut in found.cuts[:MOST_CUTS_TOLD])
     more = f" and {len(found.cuts) - MOST_CUTS_TOLD} more" if len(found.cuts) > MOST_CUTS_TOLD else ""
     about = "" if found.exact else " (to the nearest keyframe)"

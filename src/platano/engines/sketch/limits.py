@@ -77,10 +77,10 @@ def _shallow(things: tuple[Thing, ...], over: list[str]) -> tuple[Thing, ...]:
     kept: list[Thing] = []
     for thing in things:
         depth = _depth(thing, by_id)
-        if thing.relation and depth and depth % (MOST_DEPTH + 1) == 0:
+        cut = thing.relation is not None and depth > 0 and depth % (MOST_DEPTH + 1) == 0
+        if cut and thing.relation:
             over.append(f"{thing.relation.kind} the {_named(by_id[thing.relation.target])}")
-            thing = replace(thing, relation=None)
-        kept.append(thing)
+        kept.append(replace(thing, relation=None) if cut else thing)
     return tuple(kept)
 
 
@@ -124,7 +124,8 @@ def _figures(thing: Thing, by_id: dict[str, Thing], counts: dict[str, int]) -> i
 
 def _short_texts(words: tuple[Words, ...], over: list[str]) -> tuple[Words, ...]:
     over += [text.text for text in words[MOST_TEXTS:]]
-    return tuple(replace(text, text=_cut(text.text, MOST_LETTERS), face=_cut(text.face, 120)) for text in words[:MOST_TEXTS])  # fmt: skip
+    kept = words[:MOST_TEXTS]
+    return tuple(replace(one, text=_cut(one.text, MOST_LETTERS), face=_cut(one.face, 120)) for one in kept)
 
 
 def _short_section(section: Section, over: list[str]) -> Section:
