@@ -327,9 +327,9 @@ async def settled(data: Path, database: str, films: int) -> list[str]:
 
 def run(rounds: int, seed: int, victims: tuple[str, ...], database: str, folder: Path) -> dict[str, Any]:
     ground = Ground(folder, database)
-    ground.start()
     played: list[Round] = []
     try:
+        ground.start()
         for number in range(rounds):
             while database and len([w for w in ground.processes if w.poll() is None]) < 2:
                 ground.processes = [worker for worker in ground.processes if worker.poll() is None]

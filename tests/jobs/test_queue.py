@@ -103,7 +103,7 @@ async def main():
     global line
     line = await started()
     await asyncio.to_thread(line.enqueue, "jobs", "a")
-    await asyncio.sleep(4)
+    await asyncio.sleep(2.5)
     assert await asyncio.to_thread(line.executors) == {"me"}
 """
 

@@ -69,7 +69,8 @@ def test_the_next_turn_changes_the_film_or_goes_on_with_it(client: Sdk) -> None:
 
 
 @pytest.mark.parametrize(
-    ("form", "words"), [({"duration": "99s"}, "99"), ({"duration": "2.5s"}, "whole seconds"), ({"gcs_uri": "gs://x"}, "gcs_uri")]
+    ("form", "words"),
+    [({"duration": "99s"}, "99"), ({"duration": "2.5s"}, "whole seconds"), ({"gcs_uri": "gs://x"}, "gcs_uri")],
 )
 def test_a_film_that_cannot_be_is_refused_with_its_field(client: Sdk, form: dict[str, str], words: str) -> None:
     with pytest.raises(Exception, match=words) as refusal:

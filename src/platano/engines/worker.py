@@ -49,7 +49,7 @@ class Inbox:
     def __init__(self, stream: BinaryIO) -> None:
         self._stream = stream
         self._cancelled: set[int] = set()
-        self.runs: queue.SimpleQueue[Run | None] = queue.SimpleQueue()
+        self.runs: queue.SimpleQueue[Run] = queue.SimpleQueue()
 
     def listen(self) -> None:
         while (body := read_frame(self._stream)) is not None:
@@ -58,7 +58,7 @@ class Inbox:
                 self._cancelled.add(message.id)
             else:
                 self.runs.put(message)
-        self.runs.put(None)
+        os._exit(0)  # the server is gone: nobody waits for what the engine is doing, even if it hangs
 
     def is_cancelled(self, run: Run) -> bool:
         return run.id in self._cancelled
@@ -96,8 +96,8 @@ def main() -> None:
     engine = load(sys.argv[1])()
     threading.Thread(target=inbox.listen, daemon=True).start()
     outbox.send(Ready())
-    while (run := inbox.runs.get()) is not None:
-        work(engine, run, inbox, outbox)
+    while True:
+        work(engine, inbox.runs.get(), inbox, outbox)
 
 
 if __name__ == "__main__":

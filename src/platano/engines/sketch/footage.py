@@ -29,8 +29,11 @@ Rgb = npt.NDArray[Any]  # uint8, height x width x 3
 Check = Callable[[], None]
 
 MOST_FRAMES = 160  # that are kept, at `SMALL_WIDTH`
-SMALL_WIDTH = 320
-EVERY_FRAME_PIXELS = 500_000_000  # a film of fewer in all is decoded frame by frame: 720p of 20 seconds
+SMALL_WIDTH = 240
+EVERY_FRAME_PIXELS = 600_000_000  # a film of fewer in all is decoded frame by frame: 720p of 20 seconds
+EVERY_FRAME_SECONDS = 60  # and no longer: they are all in memory at once
+REFINED_PIXELS = 300_000_000  # of what lies between keyframes, when those differ
+FRAME_COST = 150_000  # pixels that the work on a frame of any size amounts to
 CUTS_A_SECOND = 12.5  # how often two frames are compared there
 EVEN_KEYFRAMES = 90
 MOST_STEPS = 150  # of looking for cuts between them
@@ -90,7 +93,7 @@ class Footage:
 
 
 def best_of(frames: Sequence[Frame], start: float, end: float) -> Frame:
-    """The best frame between two moments, those beside a cut last: they may be half of the one shot, half of the other."""
+    """The best frame between two moments, those beside a cut last: they may show half of either shot."""
     edge = min(0.25, (end - start) / 6)
     inner = [frame for frame in frames if start + edge <= frame.seconds <= end - edge]
     return max(inner or frames, key=lambda frame: frame.worth)
@@ -107,13 +110,14 @@ def look(media: Media, clip: Clip | None = None, check: Check = lambda: None) ->
     rate = facts.frames_per_second or 25.0
     with _opened(media) as (container, stream):
         comment, title = (str(container.metadata.get(key, "")) for key in ("comment", "title"))
-        every = (end - start) * rate * facts.size_wh[0] * facts.size_wh[1] <= EVERY_FRAME_PIXELS
+        frame_pixels = facts.size_wh[0] * facts.size_wh[1] + FRAME_COST
+        every = end - start <= EVERY_FRAME_SECONDS and (end - start) * rate * frame_pixels <= EVERY_FRAME_PIXELS
         seen = list(_every_frame(container, stream, start, end, rate, check)) if every else []
         if not every:
             seen = _keyframes(container, stream, start, end, check)
     whole = every
     if not every:
-        seen, whole = _refined(media, seen, rate, facts.size_wh[0] * facts.size_wh[1], check)
+        seen, whole = _refined(media, seen, rate, frame_pixels, check)
     if not seen:
         raise InvalidMedia(f"The film has no frame that can be decoded between {clock(start)} and {clock(end)}.")
     cuts = _cuts(seen)
@@ -176,11 +180,15 @@ def _keyframes(container: InputContainer, stream: VideoStream, start: float, end
             found.setdefault(moment, _frame(moment, _small(decoded)))
 
     for index in range(EVEN_KEYFRAMES):
-        at(start + (end - start) * index / EVEN_KEYFRAMES)
+        at(start + (end - start - 0.05) * index / (EVEN_KEYFRAMES - 1))
     asked: set[float] = set()
+    differs: dict[tuple[float, float], bool] = {}
     for _ in range(MOST_STEPS):
-        pairs = itertools.pairwise(sorted(found))
-        gaps = [pair for pair in pairs if _is_cut(found[pair[0]].pixels, found[pair[1]].pixels)]
+        pairs = list(itertools.pairwise(sorted(found)))
+        for pair in pairs:
+            if pair not in differs:
+                differs[pair] = _is_cut(found[pair[0]].pixels, found[pair[1]].pixels)
+        gaps = [pair for pair in pairs if differs[pair]]
         # The middle halves a gap; just before its end lies the last keyframe in it, if there is one.
         wanted = [
             (after - before, moment)
@@ -197,8 +205,8 @@ def _keyframes(container: InputContainer, stream: VideoStream, start: float, end
 
 
 def _refined(media: Media, seen: list[Frame], rate: float, frame_pixels: int, check: Check) -> tuple[list[Frame], bool]:
-    """With every frame between keyframes that differ, while that is not too much; and whether it was all of them."""
-    left, whole = float(EVERY_FRAME_PIXELS), True
+    """With the frames on both sides of cuts between keyframes, while looking is not too much; and whether it was."""
+    left, whole = float(REFINED_PIXELS), True
     more: list[Frame] = []
     for before, after in itertools.pairwise(seen):
         cost = (after.seconds - before.seconds) * rate * frame_pixels
@@ -209,8 +217,11 @@ def _refined(media: Media, seen: list[Frame], rate: float, frame_pixels: int, ch
             continue
         left -= cost
         with _opened(media) as (container, stream):
-            inside = _every_frame(container, stream, before.seconds, after.seconds, rate, check)
-            more += [frame for frame in inside if before.seconds < frame.seconds < after.seconds]
+            every = _every_frame(container, stream, before.seconds, after.seconds, rate, check)
+            inside = [before, *(frame for frame in every if before.seconds < frame.seconds < after.seconds), after]
+        cuts = set(_cuts(inside))
+        sides = {id(one): one for pair in itertools.pairwise(inside) if pair[1].seconds in cuts for one in pair}
+        more += [frame for frame in sides.values() if frame is not before and frame is not after]
     return sorted([*seen, *more], key=lambda frame: frame.seconds), whole
 
 

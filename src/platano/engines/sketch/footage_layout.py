@@ -27,11 +27,16 @@ def poster(frames: Sequence[Rgb], texts: Sequence[str], size_wh: Size) -> Rgba:
     width, height = size_wh
     unit = min(size_wh) / 1000
     accent = accent_of(frames)
-    ground = np.dstack([cropped(frames[0], size_wh), np.full((height, width), 255, np.uint8)])
     canvas = Canvas(width, height)
     dark = mix(DARK, accent, 0.12)
+    below = bool(texts) or len(frames) > 1
+    shown = round(height * (0.68 if below and height > width * 0.8 else 1))  # a wide frame loses less of its width
+    ground = np.full((height, width, 4), (*rgb(dark), 255), np.uint8)
+    ground[:shown, :, :3] = cropped(frames[0], (width, shown))
     stops = ((0.0, dark, 0.0), (0.3, dark, 0.35), (0.62, dark, 0.86), (1.0, dark, 0.97))
-    tall = height * (0.62 if texts or len(frames) > 1 else 0.25)
+    if shown < height:
+        stops = ((0.0, dark, 0.0), (0.25, dark, 0.35), (0.48, dark, 1.0), (1.0, dark, 1.0))
+    tall = height * (0.62 if below else 0.25)
     canvas.add([Shape(path.rectangle(0, height - tall, width, tall), fill=Gradient(stops))])
     margin = 60 * unit
     bottom = height - margin

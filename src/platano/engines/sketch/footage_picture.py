@@ -78,7 +78,7 @@ def best_first(found: Footage, most: int) -> list[Frame]:
 
 
 def spread(found: Footage, least: int, most: int) -> list[tuple[float, float, Frame]]:
-    """Start, end and frame of up to `most` stretches: the shots, the longest halved while they are fewer than `least`."""
+    """Start, end and frame of up to `most` stretches: shots, the longest halved while they are fewer than `least`."""
     stretches = [(shot.start_seconds, shot.end_seconds) for shot in found.shots]
     while len(stretches) > most:  # the two neighbours that are shortest together become one
         at = min(range(len(stretches) - 1), key=lambda i: stretches[i + 1][1] - stretches[i][0])
