@@ -14,7 +14,8 @@ from platano.engines.sketch.film.direction import direct
 from platano.engines.sketch.film.make import make_film
 from platano.engines.sketch.film.script import understood
 from platano.engines.sketch.film.stage import Stage, staged
-from platano.engines.sketch.film.want import FilmWant, load
+from platano.engines.sketch.film.want import Direction, FilmWant, Note, dump, load
+from platano.engines.sketch.scene import Scene
 from platano.errors import Cancelled, InvalidMedia
 from platano.media.picture import Rgba
 
@@ -362,3 +363,9 @@ def _forget() -> Iterator[None]:
     yield
     film.cache_clear()
     frames.cache_clear()
+
+
+@pytest.mark.parametrize("change", [{"seconds": 1e12}, {"elapsed": -1}, {"elapsed": float("nan")}])
+def test_a_note_that_somebody_else_wrote_is_none(change: dict[str, float]) -> None:
+    values = {"seconds": 4.0, "elapsed": 4.0, **change}
+    assert load(dump(Note(Scene(), Direction(), **values))) is None

@@ -132,7 +132,7 @@ def look(media: Media, clip: Clip | None = None, check: Check = lambda: None) ->
         _kept(seen, cuts, clip),
         cuts,
         limits.readable(" ".join(title.split()), 120),
-        limits.checked(note.scene) if note else None,
+        note.scene if note else None,
         whole,
     )
 

@@ -9,10 +9,12 @@ from msgspec import Struct
 from msgspec import field as struct_field
 
 from platano.domain import Size
+from platano.engines.sketch import limits
 from platano.engines.sketch.scene import Scene
 from platano.media.picture import Rgba
 
 KEY = "platano"
+LONGEST_SECONDS = 600  # of a take
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +83,11 @@ def dump(note: Note) -> str:
 
 
 def load(text: str) -> Note | None:
-    """The note in a film's comment, or None when it is none of ours."""
+    """The note in a film's comment, or None when it is none of ours. Anybody may write one, so it is checked."""
     try:
-        return msgspec.convert(json.loads(text)[KEY], Note)
+        note = msgspec.convert(json.loads(text)[KEY], Note)
+        if not (0 <= note.elapsed <= note.seconds <= LONGEST_SECONDS and 0.05 <= note.direction.pace <= 20):
+            return None
+        return msgspec.structs.replace(note, scene=limits.checked(note.scene))
     except (ValueError, KeyError, TypeError, msgspec.ValidationError):
         return None
