@@ -15,7 +15,7 @@ from platano.config import Settings
 log = logging.getLogger("platano")
 
 WATCH_SECONDS = 0.5
-IDLE_SECONDS = 60.0  # how long one without work stays
+IDLE_SECONDS = 120.0  # how long one without work stays
 STEADY_SECONDS = 10.0  # one that lived less long has failed
 MOST_PAUSE_SECONDS = 60.0  # between those that fail one after the other
 STOP_SECONDS = 5.0
@@ -81,7 +81,12 @@ class Attendant:
 
     async def _start(self) -> None:
         self._process = await asyncio.create_subprocess_exec(
-            sys.executable, "-m", self._module, stdin=asyncio.subprocess.PIPE, stdout=2
+            sys.executable,
+            "-m",
+            self._module,
+            stdin=asyncio.subprocess.PIPE,
+            stdout=2,
+            start_new_session=True,  # Ctrl-C in a terminal is for the server, which ends this one in good order
         )
         self._attending = asyncio.create_task(self._attend(self._process))
         assert self._process.stdin is not None
