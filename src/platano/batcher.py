@@ -13,18 +13,15 @@ import os
 import secrets
 import signal
 import socket
-import sys
-import threading
 import time
 from collections import Counter
-from collections.abc import Mapping, Sequence
 from typing import NoReturn
 
-import msgspec
-
-from platano.config import Settings, read
+from platano.config import Settings
 from platano.house import House
+from platano.jobs.attended import told
 from platano.jobs.batch import BatchWork
+from platano.jobs.turns import in_turns
 from platano.store.batches import Batch
 from platano.wire.batch_items import Items
 
@@ -97,19 +94,6 @@ class Batcher:
         await self._house.close()
 
 
-def in_turns(waiting: Sequence[Batch], busy: Mapping[str, int]) -> list[Batch]:
-    """The order in which they should begin: oldest first, but nobody waits behind all of another's.
-
-    `busy` says how many each owner has under way.
-    """
-    ahead = Counter(busy)
-    ranks: dict[str, int] = {}
-    for batch in waiting:
-        ranks[batch.id] = ahead[batch.owner]
-        ahead[batch.owner] += 1
-    return sorted(waiting, key=lambda batch: ranks[batch.id])
-
-
 async def work(settings: Settings) -> NoReturn:
     """Do batches until SIGTERM comes, then end the process."""
     stop = asyncio.Event()
@@ -119,23 +103,14 @@ async def work(settings: Settings) -> NoReturn:
     os._exit(0)
 
 
-def _end_with_the_server() -> None:
-    """The server holds our standard input: when it ends, however it does, so do we."""
-    os.read(0, 1)
-    os._exit(0)
-
-
 def main() -> None:
-    """A batcher of a server that writes the settings to standard input and then keeps it open."""
-    line = sys.stdin.buffer.readline()
-    if not line:
-        return  # the server has ended already
+    """A batcher of a server."""
+    settings = told()
+    if settings is None:
+        return
     if hasattr(os, "nice"):
         os.nice(NICENESS)
-    threading.Thread(target=_end_with_the_server, daemon=True).start()
-    # Ctrl-C reaches the whole process group; the server decides when its batcher ends.
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    asyncio.run(work(read(msgspec.json.decode(line), environ={})))
+    asyncio.run(work(settings))
 
 
 if __name__ == "__main__":

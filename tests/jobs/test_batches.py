@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from platano.batcher import in_turns
 from platano.config import Settings
 from platano.house import House
 from platano.jobs import batch as batch_module
 from platano.jobs.batch import Answered, BatchWork
+from platano.jobs.turns import in_turns
 from platano.store.batches import LIFE, Batch
 from platano.store.database import held, now
 from platano.store.lines import Line, Lines, count_lines

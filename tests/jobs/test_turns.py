@@ -2,7 +2,7 @@
 
 import pytest
 
-from platano.jobs.keeper import in_turns
+from platano.jobs.turns import in_turns
 from platano.store.jobs import Ticket
 
 

@@ -12,18 +12,17 @@ import os
 import secrets
 import signal
 import socket
-import sys
-import threading
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NoReturn
 
-import msgspec
 import sqlalchemy as sql
 
-from platano.config import Settings, read
+from platano.config import Settings
 from platano.house import House
+from platano.jobs.attended import told
 from platano.jobs.queue import ENDED, Queue, Trade
+from platano.jobs.turns import in_turns
 from platano.jobs.work import Work
 from platano.store.database import jobs_url
 from platano.store.jobs import Ticket
@@ -116,19 +115,6 @@ def _why(state: str) -> str:
     return "It ended without a result; the server's log tells more."
 
 
-def in_turns(waiting: Sequence[Ticket], under_way: Mapping[str, int] | None = None) -> list[Ticket]:
-    """In the order in which they should begin, so that nobody waits behind all of another's jobs.
-
-    `waiting` is oldest first, `under_way` says how many each owner has queued or running: whoever has fewest is next.
-    """
-    ahead = Counter(under_way or {})
-    ranks: list[int] = []
-    for ticket in waiting:
-        ranks.append(ahead[ticket.owner])
-        ahead[ticket.owner] += 1
-    return [ticket for _, ticket in sorted(zip(ranks, waiting, strict=True), key=lambda pair: pair[0])]
-
-
 @contextlib.contextmanager
 def _logged(what: str) -> Iterator[None]:
     """A database that is busy for a moment, or starts anew, must not end a keeper."""
@@ -148,21 +134,10 @@ async def keep(settings: Settings, signals: Sequence[signal.Signals] = (signal.S
     await Keeper(settings).run(stop)
 
 
-def _end_with_the_server() -> None:
-    """The server holds our standard input: when it ends, however it does, so do we."""
-    os.read(0, 1)
-    os._exit(0)
-
-
 def main() -> None:
-    """A keeper of a server that writes the settings to standard input and then keeps it open."""
-    line = sys.stdin.buffer.readline()
-    if not line:
-        return  # the server has ended already
-    threading.Thread(target=_end_with_the_server, daemon=True).start()
-    # Ctrl-C reaches the whole process group; the server decides when its keeper ends.
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    asyncio.run(keep(read(msgspec.json.decode(line), environ={}), (signal.SIGTERM,)))
+    """A keeper of a server."""
+    if settings := told():
+        asyncio.run(keep(settings, (signal.SIGTERM,)))
 
 
 if __name__ == "__main__":
