@@ -12,11 +12,12 @@ demo: ## start a server, run the official SDK against it, write pictures to out/
 test: ## all tests, then the SDK tests again with each older SDK
 	@$(PYTHON) scripts/environment.py --sdks
 	@$(BIN)/python -m pytest --junitxml=.results/current.xml
-	@for version in $(SDKS); do \
-		echo "google-genai $$version"; \
-		PYTHONPATH=.sdks/$$version $(BIN)/python -m pytest tests/sdk --junitxml=.results/$$version.xml || exit 1; \
-	done
+	@$(MAKE) --no-print-directory --jobs 2 --output-sync=target $(addprefix sdk-,$(SDKS))
 	@$(BIN)/python scripts/compatibility.py --check
+
+sdk-%:
+	@echo "google-genai $*"
+	@PYTHONPATH=.sdks/$* $(BIN)/python -m pytest tests/sdk --junitxml=.results/$*.xml
 
 compatibility: ## the tables of docs/compatibility.md, from the results that make test left
 	@$(BIN)/python scripts/compatibility.py
