@@ -8,7 +8,7 @@ from platano.domain import Event, Media, Output
 from platano.errors import AlreadyExists
 from platano.service import Service
 from platano.store.blobs import Blobs
-from platano.store.files import File, Files
+from platano.store.files import File, Files, download_address
 
 
 class Delivery:
@@ -37,6 +37,5 @@ class Delivery:
         if not isinstance(event, Output) or not isinstance(event.content, Media) or event.content.uri:
             return event
         file = await self.keep(event.content, owner, file_id)
-        uri = f"{base}/{file.name}:download?alt=media"
-        media = Media(file.mime_type, uri=uri, blob=file.blob, facts=file.facts)
+        media = Media(file.mime_type, uri=download_address(base, file.id), blob=file.blob, facts=file.facts)
         return msgspec.structs.replace(event, content=media)

@@ -207,12 +207,14 @@ class Request(Struct, frozen=True):
         return self.fields.get(name, name)
 
     @property
+    def handed_over(self) -> tuple[Part, ...]:
+        """The parts of the last user turn: what this request brings. Earlier turns came with theirs."""
+        return next((turn.parts for turn in reversed(self.turns) if turn.role == "user"), ())
+
+    @property
     def prompt(self) -> str:
         """The text of the last user turn."""
-        for turn in reversed(self.turns):
-            if turn.role == "user":
-                return "\n".join(part.content.text for part in turn.parts if isinstance(part.content, Text))
-        return ""
+        return "\n".join(part.content.text for part in self.handed_over if isinstance(part.content, Text))
 
 
 class Usage(Struct, frozen=True):

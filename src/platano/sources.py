@@ -8,7 +8,6 @@ What was fetched is kept as a blob for an hour, so that nothing large is carried
 
 import asyncio
 import datetime
-import hashlib
 import re
 import secrets
 from pathlib import Path
@@ -26,7 +25,7 @@ from platano.media.buckets import fetch_gs
 from platano.media.contents import head
 from platano.media.fetch import Limits, fetch
 from platano.media.mirror import Mirror, youtube_id
-from platano.store.blobs import Blobs
+from platano.store.blobs import Blobs, id_of
 from platano.store.database import hold, now
 from platano.store.files import File, Files
 from platano.store.watched import Watched
@@ -72,7 +71,7 @@ class Sources:
 
     async def charge(self, request: Request, owner: str) -> None:
         """Count the public videos of a request whose media are measured. Raises `ResourceExhausted`."""
-        for part in _last_user_parts(request):
+        for part in request.handed_over:
             media = part.content
             if isinstance(media, Media) and media.facts and youtube_id(media.uri):
                 await self._watched.charge(owner, media.facts.seconds)
@@ -148,7 +147,7 @@ class Sources:
                 fetched = await fetch_gs(media.uri, target, self._gs_credentials, self._limits, field)
             else:
                 fetched = await fetch(media.uri, target, self._limits, field)
-            blob = await anyio.to_thread.run_sync(_digest, target)
+            blob = await anyio.to_thread.run_sync(id_of, target)
             await self._blobs.put_file(target, blob)
         finally:
             target.unlink(missing_ok=True)
@@ -166,13 +165,8 @@ def _is_open(part: Part) -> bool:
     return isinstance(media, Media) and bool(media.uri) and not (media.data or media.path or media.blob)
 
 
-def _last_user_parts(request: Request) -> tuple[Part, ...]:
-    """What this request hands over; earlier turns came with theirs."""
-    return next((turn.parts for turn in reversed(request.turns) if turn.role == "user"), ())
-
-
 def _check_youtube(request: Request, field: str) -> None:
-    media = [part.content for part in _last_user_parts(request) if isinstance(part.content, Media)]
+    media = [part.content for part in request.handed_over if isinstance(part.content, Media)]
     videos = {found for one in media if (found := youtube_id(one.uri))}
     if len(videos) > MAX_YOUTUBE:
         raise InvalidArgument(
@@ -192,8 +186,3 @@ def _check_ready(file: File, field: str) -> None:
 def _at(media: Media, path: Path) -> Media:
     mime_type = sniff.mime_type(head(Media("", path=str(path)))) or media.mime_type
     return Media(mime_type, uri=media.uri, path=str(path))
-
-
-def _digest(path: Path) -> str:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()

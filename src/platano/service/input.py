@@ -1,7 +1,7 @@
 """The media that come with a request: kinds and numbers that its model takes, bytes that are what they claim."""
 
 from platano.catalog.card import ModelCard
-from platano.domain import Media, Part, Request
+from platano.domain import Media, Request
 from platano.errors import InvalidArgument, InvalidMedia
 from platano.media import sniff
 from platano.media.contents import head
@@ -12,7 +12,7 @@ MAX_PIXELS = 100_000_000
 def check_input(request: Request, card: ModelCard) -> None:
     """Raises `InvalidArgument`, or `InvalidMedia` for bytes that are something else than they are said to be."""
     field = request.path("turns")
-    media = [part.content for part in _user_parts(request) if isinstance(part.content, Media)]
+    media = [part.content for part in request.handed_over if isinstance(part.content, Media)]
     for one in media:
         if one.modality not in card.inputs:
             raise InvalidArgument(f"{card.id} does not take {one.modality} input.", field)
@@ -24,11 +24,6 @@ def check_input(request: Request, card: ModelCard) -> None:
     for kind, most, word in (("image", most_pictures, "pictures"), ("video", card.max_videos, "videos")):
         if most and counts[kind] > most:
             raise InvalidArgument(f"{card.id} takes at most {most} {word}; {counts[kind]} were sent.", field)
-
-
-def _user_parts(request: Request) -> list[Part]:
-    """The parts of the last user turn: what this request hands over; earlier turns were checked in theirs."""
-    return next((list(turn.parts) for turn in reversed(request.turns) if turn.role == "user"), [])
 
 
 def _check_media(media: Media, field: str) -> None:

@@ -117,10 +117,14 @@ class Service:
         """The plan of a request that was planned before, maybe by another process; nothing is checked again."""
         return Plan(plan_id, request, resolve(request.model), engine, input_tokens(request), ())
 
-    def variations(self, plan: Plan) -> list[Plan]:
-        """One plan for each answer that is wanted: the same request with seeds that follow each other."""
+    def variations(self, plan: Plan, count: int | None = None) -> list[Plan]:
+        """One plan for each answer that is wanted (by the request, or by `count`), with seeds that follow each other.
+
+        What the request refers to is fetched once for all of them.
+        """
         first = plan.request.seed or 0
-        later = [msgspec.structs.replace(plan.request, seed=first + n) for n in range(1, plan.request.count)]
+        wanted = plan.request.count if count is None else count
+        later = [msgspec.structs.replace(plan.request, seed=first + n) for n in range(1, wanted)]
         return [plan, *(dataclasses.replace(plan, request=request) for request in later)]
 
     async def count(self, request: Request, owner: str = "") -> Usage:
@@ -138,11 +142,11 @@ class Service:
         """What can be told of media that are here, None for plain text. Raises `InvalidMedia` for damaged ones."""
         if media.modality == "image" and (size := sniff.picture_size(head(media, HEADER_BYTES))):
             return Facts(size_wh=size)
-        if media.modality == "document" and sniff.mime_type(head(media)) is None:
+        found = sniff.mime_type(head(media))
+        if media.modality == "document" and found is None:
             return None
         # The wrong word for a kind of sound or film does no harm, and clients often have it from a file's name.
-        found = sniff.mime_type(head(media)) or ""
-        if found.partition("/")[0] == media.modality:
+        if found and found.partition("/")[0] == media.modality:
             media = msgspec.structs.replace(media, mime_type=found)
         asked = Request(INSPECTOR, (Turn("user", (Part(media),)),), fields={"turns": field})
         async for event in self._engines.host(INSPECTOR).run(asked, INSPECT_SECONDS):

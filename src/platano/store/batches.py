@@ -14,7 +14,7 @@ import sqlalchemy as sql
 from msgspec import Struct
 
 from platano.store.database import hold, metadata, now, release
-from platano.store.page import Page, read_token, write_token
+from platano.store.page import Page, newest_first, page_of
 
 State = Literal["accepted", "running", "done", "failed", "cancelled", "expired"]
 OPEN: tuple[State, ...] = ("accepted", "running")
@@ -189,14 +189,9 @@ class Batches:
 
     def _page(self, owner: str, size: int, token: str) -> Page[Batch]:
         query = sql.select(_table).where(_table.c.owner == owner, _table.c.expires > now())
-        if token:
-            created, batch_id = read_token(token)
-            query = query.where(sql.tuple_(_table.c.created, _table.c.id) < (created, batch_id))
-        query = query.order_by(_table.c.created.desc(), _table.c.id.desc()).limit(size + 1)
+        query = newest_first(query, _table, size, token)
         with self._engine.connect() as connection:
-            found = [_batch(row) for row in connection.execute(query)]
-        last = found[size - 1] if len(found) > size else None
-        return Page(found[:size], write_token(last.created, last.id) if last else "")
+            return page_of([_batch(row) for row in connection.execute(query)], size)
 
     def _still_open(self) -> list[Batch]:
         query = sql.select(_table).where(_table.c.state.in_(OPEN)).order_by(_table.c.created)

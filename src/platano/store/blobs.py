@@ -101,6 +101,12 @@ class Blobs:
             (self._folder / _path(blob_id)).unlink(missing_ok=True)
 
 
+def id_of(path: Path) -> str:
+    """The id that the bytes of a file have or will have."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
 def _move(source: Path, target: Path) -> None:
     target.parent.mkdir(parents=True, exist_ok=True)
     source.replace(target)

@@ -147,6 +147,11 @@ class Files:
         await self._records.drop_expired()
 
 
+def download_address(base: str, file_id: str) -> str:
+    """Where a generated file is downloaded from; `base` is the server's address with the version."""
+    return f"{base}/files/{file_id}:download?alt=media"
+
+
 def check_id(file_id: str, field: str) -> str:
     """A name that a caller chose. Raises `InvalidArgument` unless it is what Google takes.
 

@@ -15,7 +15,6 @@ from msgspec import Struct
 
 from platano.domain import Event, Request
 from platano.store.database import hold, metadata, now, release
-from platano.store.page import Page, read_token, write_token
 from platano.store.shelf import Shelf, blobs_of
 
 Kind = Literal["operation", "interaction"]
@@ -130,10 +129,6 @@ class Jobs:
         turns = tuple([await self._shelf.load_turn(turn) for turn in job.request.turns])
         return msgspec.structs.replace(job, request=msgspec.structs.replace(job.request, turns=turns))
 
-    async def page(self, owner: str, kind: Kind, size: int, token: str) -> Page[Job]:
-        """Newest first. Raises `InvalidArgument` for a token that was never given out."""
-        return await anyio.to_thread.run_sync(self._page, owner, kind, size, token)
-
     async def tickets(self, *states: State) -> Sequence[Ticket]:
         """The jobs of all owners in these states, oldest first, without what they are about."""
         return await anyio.to_thread.run_sync(self._tickets, states)
@@ -192,17 +187,6 @@ class Jobs:
         with self._engine.connect() as connection:
             row = connection.execute(query).one_or_none()
         return _job(row) if row else None
-
-    def _page(self, owner: str, kind: Kind, size: int, token: str) -> Page[Job]:
-        query = sql.select(_table).where(_table.c.owner == owner, _living())
-        if token:
-            created, job_id = read_token(token)
-            query = query.where(sql.tuple_(_table.c.created, _table.c.id) < (created, job_id))
-        query = query.order_by(_table.c.created.desc(), _table.c.id.desc())
-        with self._engine.connect() as connection:
-            found = [job for row in connection.execute(query) if (job := _job(row)).kind == kind][: size + 1]
-        last = found[size - 1] if len(found) > size else None
-        return Page(found[:size], write_token(last.created, last.id) if last else "")
 
     def _tickets(self, states: Sequence[State]) -> list[Ticket]:
         columns = (_table.c.id, _table.c.owner, _table.c.state)

@@ -9,7 +9,7 @@ import msgspec
 import sqlalchemy as sql
 
 from platano.store.database import hold, metadata, now, release
-from platano.store.page import Page, read_token, write_token
+from platano.store.page import Page, newest_first, page_of
 
 
 class Kept(Protocol):
@@ -111,14 +111,9 @@ class Records(Generic[Record]):
     def _page(self, owner: str, size: int, token: str) -> Page[Record]:
         table = self._table
         query = sql.select(table.c.body).where(table.c.owner == owner, table.c.expires > now())
-        if token:
-            created, record_id = read_token(token)
-            query = query.where(sql.tuple_(table.c.created, table.c.id) < (created, record_id))
-        query = query.order_by(table.c.created.desc(), table.c.id.desc()).limit(size + 1)
+        query = newest_first(query, table, size, token)
         with self._engine.connect() as connection:
-            found = [self._decode(body) for body in connection.execute(query).scalars()]
-        last = found[size - 1] if len(found) > size else None
-        return Page(found[:size], write_token(last.created, last.id) if last else "")
+            return page_of([self._decode(body) for body in connection.execute(query).scalars()], size)
 
     def _delete(self, keys: Sequence[tuple[str, str]]) -> None:
         with self._engine.begin() as connection:

@@ -17,6 +17,7 @@ import sqlalchemy as sql
 from msgspec import Struct
 
 from platano.errors import FailedPrecondition, InvalidArgument, NotFound, PlatanoError, TooLarge
+from platano.store.blobs import id_of
 from platano.store.database import metadata, now
 
 LIFE = datetime.timedelta(days=1)  # of an upload that nobody goes on with
@@ -150,7 +151,7 @@ class Uploads:
         digest = self._digests.get(upload.id)
         if digest is not None and digest.bytes == self.received(upload):
             return digest.sha256.hexdigest()
-        return await anyio.to_thread.run_sync(_digest_of, self.file(upload))
+        return await anyio.to_thread.run_sync(id_of, self.file(upload))
 
     async def finish(self, upload: Upload, became: str) -> None:
         """Remember which file it has become."""
@@ -272,11 +273,6 @@ class _Writer:
             for piece in pieces:
                 self._digest.sha256.update(piece)
             self._digest.bytes += sum(map(len, pieces))
-
-
-def _digest_of(path: Path) -> str:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def _announced(connection: sql.Connection, owner: str) -> int:

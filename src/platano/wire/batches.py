@@ -23,7 +23,7 @@ from platano.store.blobs import Blobs
 from platano.store.files import Files
 from platano.store.lines import Lines, count_lines
 from platano.wire.files import read_id
-from platano.wire.http import Route, Stream, answer, page_asked, read_node
+from platano.wire.http import Route, Stream, answer, answer_page, page_asked, read_node
 from platano.wire.json import Node, dumps, loads
 from platano.wire.time import timestamp
 
@@ -206,8 +206,7 @@ def routes(service: Service, attendant: Attendant, batches: Batches, files: File
         """Without inline answers: a page of them could be a thousand times the largest."""
         size, token = page_asked(http, PAGE, MAX_PAGE)
         page = await batches.page(http.state.owner, size, token)
-        body: dict[str, Any] = {"operations": [render(batch) for batch in page.items]}
-        return answer(body | ({"nextPageToken": page.token} if page.token else {}))
+        return answer_page("operations", [render(batch) for batch in page.items], page.token)
 
     async def cancel(http: HttpRequest) -> Response:
         batch = await found(http)

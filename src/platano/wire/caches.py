@@ -18,7 +18,7 @@ from platano.service import Service
 from platano.store.caches import Cache, Caches
 from platano.store.database import now
 from platano.wire.content import read_system, read_tools, read_turns
-from platano.wire.http import Route, answer, page_asked, read_node
+from platano.wire.http import Route, answer, answer_page, page_asked, read_node
 from platano.wire.json import Node
 from platano.wire.time import read_duration, read_timestamp, timestamp
 
@@ -123,8 +123,7 @@ def routes(service: Service, caches: Caches) -> list[Route]:
     async def list_caches(http: HttpRequest) -> Response:
         size, token = page_asked(http, PAGE, MAX_PAGE)
         page = await caches.page(http.state.owner, size, token)
-        body: dict[str, Any] = {"cachedContents": [render(cache) for cache in page.items]}
-        return answer(body | ({"nextPageToken": page.token} if page.token else {}))
+        return answer_page("cachedContents", [render(cache) for cache in page.items], page.token)
 
     async def get(http: HttpRequest) -> Response:
         return answer(render(await caches.get(http.path_params["id"], http.state.owner)))

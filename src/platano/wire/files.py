@@ -13,8 +13,8 @@ from starlette.responses import FileResponse, Response
 
 from platano.errors import FailedPrecondition, InvalidArgument
 from platano.store.blobs import Blobs
-from platano.store.files import File, Files, check_id
-from platano.wire.http import Route, answer, origin, page_asked, read_node
+from platano.store.files import File, Files, check_id, download_address
+from platano.wire.http import Route, answer, answer_page, origin, page_asked, read_node
 from platano.wire.json import Node
 from platano.wire.time import duration, timestamp
 
@@ -44,7 +44,7 @@ def render(file: File, base: str) -> dict[str, Any]:
         "source": file.source,
     }
     if file.source == "GENERATED":
-        body["downloadUri"] = f"{base}/{file.name}:download?alt=media"
+        body["downloadUri"] = download_address(base, file.id)
     if file.facts and file.facts.seconds and file.mime_type.startswith("video/"):
         body["videoMetadata"] = {"videoDuration": duration(file.facts.seconds)}
     if file.error:
@@ -108,8 +108,7 @@ def routes(files: Files, blobs: Blobs) -> list[Route]:
     async def list_files(http: HttpRequest) -> Response:
         size, token = page_asked(http, PAGE, MAX_PAGE)
         page = await files.page(http.state.owner, size, token)
-        body: dict[str, Any] = {"files": [render(file, base_of(http)) for file in page.items]}
-        return answer(body | ({"nextPageToken": page.token} if page.token else {}))
+        return answer_page("files", [render(file, base_of(http)) for file in page.items], page.token)
 
     async def get(http: HttpRequest) -> Response:
         path = http.path_params["path"]

@@ -101,6 +101,11 @@ def answer(value: Any, headers: Mapping[str, str] | None = None, status: int = 2
     return Response(dumps(value, pretty=True), status, dict(headers or {}), "application/json; charset=UTF-8")
 
 
+def answer_page(name: str, entries: list[Any], token: str) -> Response:
+    """One page of a list. The list is there when it is empty too; the token only where a next page is."""
+    return answer({name: entries} | ({"nextPageToken": token} if token else {}))
+
+
 def compressed(request: Request, value: Any) -> Response:
     """The same, gzipped for those who take that: lists of much the same entries shrink to a tenth."""
     plain = answer(value)

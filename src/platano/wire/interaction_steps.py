@@ -190,6 +190,10 @@ def replay(interaction: Interaction, after: str) -> bytes:
     middle = [message for event in interaction.events for message in steps.feed(event)]
     events = [*opening(interaction), *middle, *steps.leave(), closing(interaction, usage)]
     frames = [sse(event, number) for number, event in enumerate(events)]
+    return b"".join(frames[events_passed(after) :]) + DONE
+
+
+def events_passed(after: str) -> int:
+    """How many events lie up to and with the one of the id `after`; none for an id that was never given out."""
     number = after.removeprefix("e")
-    start = int(number) + 1 if number.isdecimal() and len(number) < 9 else 0
-    return b"".join(frames[start:]) + DONE
+    return int(number) + 1 if number.isdecimal() and len(number) < 9 else 0

@@ -25,7 +25,7 @@ from platano.wire.caches import begun_with, cache_of
 from platano.wire.files import base_of
 from platano.wire.http import Route, Stream, answer, as_platano, read_node, unless_gone
 from platano.wire.interaction_request import Asked, parse
-from platano.wire.interaction_steps import DONE, Steps, closing, opening, render, replay, sse
+from platano.wire.interaction_steps import DONE, Steps, closing, events_passed, opening, render, replay, sse
 
 METHOD = "createInteraction"
 POLL_SECONDS = 0.2
@@ -140,7 +140,7 @@ class Conversations:
         """The stream of an interaction that others work on, from the event after the id `after` on."""
         found = await self._kept.get(interaction_id, owner)
         begun = [sse(message, number) for number, message in enumerate(opening(found))]
-        passed = int(after.removeprefix("e")) + 1 if after.removeprefix("e").isdecimal() else 0
+        passed = events_passed(after)
         if found.status == "in_progress":
             for frame in begun[passed:]:
                 yield frame

@@ -3,14 +3,12 @@
 Fields: https://platform.openai.com/docs/api-reference/images. A size is obeyed to the pixel.
 """
 
-import dataclasses
 import re
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-import msgspec
 from starlette.datastructures import FormData
 from starlette.exceptions import HTTPException
 from starlette.requests import Request as HttpRequest
@@ -61,7 +59,7 @@ def parse(body: Node, edits: bool = False) -> Asked:
         model=model,
         turns=(Turn("user", (*(Part(picture) for picture in pictures), Part(Text(prompt)))),),
         want=Want(_modalities(card), image=_image_want(body)),
-        seed=body.integer("seed", 0, 2**31 - 1 - MAX_COUNT),
+        seed=body.integer("seed", 0, 2**31 - 1 - MAX_COUNT) or 0,
         knobs={name: value for name in KNOBS if (value := body.raw(name)) not in (None, "", "auto")},
         fields={
             "turns": "image" if edits else "prompt",
@@ -138,13 +136,6 @@ def _picture(value: Any, path: str) -> Media:
     media = media or media_at(node.text("imageUrl"), node.at("imageUrl"))
     node.done()
     return media
-
-
-def variations(plan: Plan, count: int) -> list[Plan]:
-    """One plan a picture: the same request with seeds that follow each other. What it refers to is fetched once."""
-    first = plan.request.seed or 0
-    requests = [msgspec.structs.replace(plan.request, seed=first + index) for index in range(count)]
-    return [dataclasses.replace(plan, request=request) for request in requests]
 
 
 def render(asked: Asked, plan: Plan, answers: Sequence[Sequence[Event]]) -> dict[str, Any]:
@@ -229,7 +220,7 @@ def routes(service: Service) -> list[Route]:
     async def make(http: HttpRequest, edits: bool) -> Response:
         asked = parse(await _body(http, service.body_bytes), edits)
         plan = await service.plan(asked.request, asked.method, http.state.owner)
-        answers = await unless_gone(http, service.collect_all(variations(plan, asked.count)))
+        answers = await unless_gone(http, service.collect_all(service.variations(plan, asked.count)))
         return answer(render(asked, plan, answers), plan.headers)
 
     async def generate(http: HttpRequest) -> Response:

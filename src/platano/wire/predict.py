@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
-import msgspec
 from starlette.requests import Request as HttpRequest
 from starlette.responses import Response
 
@@ -76,7 +75,7 @@ def _request(model: str, prompt: str, parameters: Node) -> Request:
         model=model,
         turns=(Turn("user", (Part(Text(prompt)),)),),
         want=Want(("image",), image=image),
-        seed=parameters.integer("seed", 0, 2**32 - 1),
+        seed=parameters.integer("seed", 0, 2**32 - 1) or 0,
         knobs={name: value for name in KNOBS if (value := parameters.raw(name)) not in (None, {})},
         fields={
             "turns": "instances[0].prompt",
@@ -90,12 +89,6 @@ def _request(model: str, prompt: str, parameters: Node) -> Request:
 def _people(parameters: Node) -> Literal["", "dont_allow", "allow_adult", "allow_all"]:
     found = parameters.choice("personGeneration", PEOPLE) or "allow_adult"
     return found  # type: ignore[return-value]
-
-
-def variations(asked: Asked) -> list[Request]:
-    """One request a picture: the same prompt with seeds that follow each other."""
-    first = asked.request.seed or 0
-    return [msgspec.structs.replace(asked.request, seed=first + index) for index in range(asked.count)]
 
 
 def render(asked: Asked, answers: Sequence[Sequence[Event]]) -> dict[str, Any]:
@@ -123,8 +116,9 @@ def _predictions(asked: Asked, events: Sequence[Event]) -> list[dict[str, Any]]:
 def routes(service: Service) -> list[Route]:
     async def predict(http: HttpRequest) -> Response:
         asked = parse(await read_node(http, service.body_bytes), http.path_params["model"])
-        plans = [await service.plan(request, "predict", http.state.owner) for request in variations(asked)]
+        plan = await service.plan(asked.request, "predict", http.state.owner)
+        plans = service.variations(plan, asked.count)
         answers = await unless_gone(http, service.collect_all(plans))
-        return answer(render(asked, answers), plans[0].headers)
+        return answer(render(asked, answers), plan.headers)
 
     return [Route("POST", "/models/{model}:predict", predict)]

@@ -14,7 +14,7 @@ from platano.errors import InvalidArgument, NotFound
 from platano.jobs.foreman import Foreman
 from platano.service import Service
 from platano.store.blobs import Blobs
-from platano.store.files import Files
+from platano.store.files import Files, download_address
 from platano.store.jobs import Job, Jobs, Problem
 from platano.wire.files import base_of
 from platano.wire.http import Route, answer, read_node
@@ -169,7 +169,7 @@ def routes(service: Service, foreman: Foreman, jobs: Jobs, files: Files, blobs: 
 
     async def get(http: HttpRequest) -> Response:
         job = await found(http, http.path_params["id"])
-        videos = [{"uri": f"{base_of(http)}/files/{name}:download?alt=media"} for name in job.result.files]
+        videos = [{"uri": download_address(base_of(http), name)} for name in job.result.files]
         return answer(render(job, operation_name(http, job), videos, vertex=False))
 
     async def fetch(http: HttpRequest) -> Response:

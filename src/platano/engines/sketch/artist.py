@@ -45,12 +45,8 @@ def answer(request: Request, context: Context) -> Iterator[Event]:
 
 def _check_pictures(request: Request) -> None:
     """Decode what the user handed over: a damaged picture is refused even where it would not be used."""
-    for media in _pictures(_last_user_parts(request)):
+    for media in _pictures(request.handed_over):
         picture.decode(contents.read(media), request.path("turns"), FACTS_SIDE)
-
-
-def _last_user_parts(request: Request) -> tuple[Part, ...]:
-    return next((turn.parts for turn in reversed(request.turns) if turn.role == "user"), ())
 
 
 def _pictures(parts: tuple[Part, ...]) -> list[Media]:
@@ -110,7 +106,7 @@ def _paint(request: Request, context: Context) -> Iterator[Event]:
 
 def _film(request: Request) -> Part | None:
     """The first film that the user handed over with these words."""
-    for part in _last_user_parts(request):
+    for part in request.handed_over:
         if isinstance(part.content, Media) and part.content.modality == "video" and contents.is_here(part.content):
             return part
     return None
@@ -132,7 +128,7 @@ def _paint_film(request: Request, film: Part, context: Context) -> Iterator[Even
     mime_type = want.mime_type or "image/png"
     yield Output(Media(mime_type, picture.encode(made.pixels, mime_type, want.quality)))
     if "text" in request.want.modalities:
-        more = sum(isinstance(part.content, Media) for part in _last_user_parts(request)) - 1
+        more = sum(isinstance(part.content, Media) for part in request.handed_over) - 1
         yield Output(Text(made.words + (f" Not used: {more} other pieces of media." if more else "")))
 
 
@@ -220,7 +216,7 @@ def _look(request: Request) -> Iterator[Event]:
             "such as a vision-language model behind an OpenAI-compatible server.",
             request.path("text_mime_type"),
         )
-    parts = _last_user_parts(request)
+    parts = request.handed_over
     if request.thinking.shown or request.thinking.level:
         yield Thought(Text(f"{len(parts)} parts to look at. What can be measured is told, the rest is not guessed."))
     lines = [_describe(part, index) for index, part in enumerate(parts) if isinstance(part.content, Media)]
